@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { StartupError } from './errors';
+import { logLevels, type LogLevel } from './log';
+
+export interface Environment {
+  readonly host: string;
+  readonly port: number;
+  /** Folder of the embedded database, absolute or relative to the working directory. */
+  readonly dataDir: string;
+  readonly logLevel: LogLevel;
+  /** `undefined` where not said: then on for the embedded database, off for any other. */
+  readonly seedDemo: boolean | undefined;
+  /** Milliseconds the gateway waits for one answer of a subgraph. */
+  readonly subgraphTimeout: number;
+  /** `undefined` means: the embedded database. */
+  databaseUrl(subgraph: string): string | undefined;
+  /** Address of a subgraph's GraphQL endpoint, for a gateway on the network. */
+  subgraphUrl(subgraph: string): string | undefined;
+}
+
+const booleans: Record<string, boolean> = {
+  '1': true,
+  true: true,
+  on: true,
+  '0': false,
+  false: false,
+  off: false,
+};
+
+const port = z
+  .string()
+  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'must be a port number from 0 to 65535')
+  .transform(Number);
+const flag = z
+  .string()
+  .refine((text) => text.toLowerCase() in booleans, 'must be 1 or 0')
+  .transform((text) => booleans[text.toLowerCase()]);
+const level = z
+  .string()
+  .refine((text) => (logLevels as readonly string[]).includes(text), `must be one of ${logLevels.join(', ')}`)
+  .transform((text) => text as LogLevel);
+const milliseconds = z
+  .string()
+  .refine(
+    (text) => /^\d{1,6}$/.test(text) && Number(text) > 0,
+    'must be a number of milliseconds, at least 1',
+  )
+  .transform(Number);
+const postgresUrl = urlOf(
+  ['postgres:', 'postgresql:'],
+  'must look like postgres://user:password@host:5432/database',
+);
+const httpUrl = urlOf(['http:', 'https:'], 'must look like http://host:4001/graphql');
+
+/**
+ * Reads all variables at once and reports every fault in one `StartupError`. An empty value counts as unset, as
+ * compose files write it.
+ */
+export function readEnvironment(source: NodeJS.ProcessEnv, subgraphs: readonly string[]): Environment {
+  const values = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const databaseUrls = subgraphs.map((name) => `${variableName(name)}_DATABASE_URL`);
+  const subgraphUrls = subgraphs.map((name) => `SUBGRAPH_${variableName(name)}_URL`);
+  const parsed = z
+    .object({
+      HOST: z.string().default('127.0.0.1'),
+      PORT: port.default(4000),
+      DATA_DIR: z.string().default('.data'),
+      LOG_LEVEL: level.default('info'),
+      SEED_DEMO: flag.optional(),
+      SUBGRAPH_TIMEOUT_MS: milliseconds.default(10_000),
+      DATABASE_URL: postgresUrl.optional(),
+      ...Object.fromEntries(databaseUrls.map((name) => [name, postgresUrl.optional()])),
+      ...Object.fromEntries(subgraphUrls.map((name) => [name, httpUrl.optional()])),
+    })
+    .safeParse(values);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new StartupError(`Please correct the environment: ${faults.join('; ')}.`);
+  }
+  const env = parsed.data;
+  const url = (name: string): string | undefined => values[name];
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    dataDir: env.DATA_DIR,
+    logLevel: env.LOG_LEVEL,
+    seedDemo: env.SEED_DEMO,
+    subgraphTimeout: env.SUBGRAPH_TIMEOUT_MS,
+    databaseUrl: (subgraph) => url(`${variableName(subgraph)}_DATABASE_URL`) ?? env.DATABASE_URL,
+    subgraphUrl: (subgraph) => url(`SUBGRAPH_${variableName(subgraph)}_URL`),
+  };
+}
+
+/** `local-partnerships` → `LOCAL_PARTNERSHIPS`. */
+export function variableName(subgraph: string): string {
+  return subgraph.replaceAll('-', '_').toUpperCase();
+}
+
+function urlOf(protocols: readonly string[], problem: string) {
+  return z
+    .string()
+    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), problem);
+}
