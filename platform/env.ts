@@ -91,6 +91,19 @@ export function readEnvironment(source: NodeJS.ProcessEnv, subgraphs: readonly s
   };
 }
 
+/** The variables of this process, for `readEnvironment`; nothing else looks at them. */
+export function processEnvironment(): NodeJS.ProcessEnv {
+  return process.env;
+}
+
+/**
+ * The Apollo gateway reports its use to its maker, and shuts that reporter down late, unless this variable stands
+ * when a gateway is made. It knows no option for it.
+ */
+export function disableVendorTelemetry(): void {
+  process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
+}
+
 /** `local-partnerships` → `LOCAL_PARTNERSHIPS`. */
 export function variableName(subgraph: string): string {
   return subgraph.replaceAll('-', '_').toUpperCase();

@@ -4,14 +4,16 @@ import { GraphQLError } from 'graphql';
  * Every code that a client can meet in `extensions.code`, besides the three that GraphQL servers share
  * (`GRAPHQL_PARSE_FAILED`, `GRAPHQL_VALIDATION_FAILED`, `BAD_USER_INPUT`). Codes are API: they are added, never renamed.
  */
-export type ErrorCode =
-  | 'INVALID'
-  | 'NOT_FOUND'
-  | 'FORBIDDEN'
-  | 'CURSOR_EXPIRED'
-  | 'SUBGRAPH_UNAVAILABLE'
-  | 'SUBGRAPH_TIMEOUT'
-  | 'INTERNAL_SERVER_ERROR';
+export const errorCodes = [
+  'INVALID',
+  'NOT_FOUND',
+  'FORBIDDEN',
+  'CURSOR_EXPIRED',
+  'SUBGRAPH_UNAVAILABLE',
+  'SUBGRAPH_TIMEOUT',
+  'INTERNAL_SERVER_ERROR',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
 
 /** An expected fault: its message is written for the caller and is sent as it stands. */
 export class CodedError extends GraphQLError {

@@ -1,0 +1,81 @@
+import { Client, types } from 'pg';
+import { DataSource, type MigrationInterface, type MixedList } from 'typeorm';
+import { errorCodeOf, messageOf, StartupError } from '../errors';
+import type { Log } from '../log';
+import { Database } from './database';
+import { SnakeCaseNaming } from './naming';
+import { StatementLog } from './statement-log';
+
+export interface DatabaseOptions {
+  /** Name of the PostgreSQL schema that holds all of the subgraph's tables. */
+  readonly schema: string;
+  readonly url: string;
+  readonly entities: MixedList<Function>;
+  readonly migrations: readonly (new () => MigrationInterface)[];
+  readonly log: Log;
+  readonly poolSize?: number;
+}
+
+const connectTimeout = 10_000; // 10 seconds
+/** Any number, the same for all: two subgraphs that migrate one database at once race for its extensions. */
+const migrationLock = 82_019_053;
+
+const dateType = 1082;
+const int8Type = 20;
+
+/** Days stay text (a JS Date would shift them by the server's zone); counts are numbers. */
+const typeParsers = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === dateType) return (text: string) => text;
+    if (oid === int8Type) return Number;
+    return types.getTypeParser(oid, format as 'text');
+  },
+};
+
+/** Connects, brings the schema up to date under an advisory lock, and hands over the open database. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const statementLog = new StatementLog(options.log);
+  const dataSource = new DataSource({
+    type: 'postgres',
+    schema: options.schema,
+    entities: options.entities,
+    migrations: [...options.migrations],
+    migrationsTableName: 'migration',
+    namingStrategy: new SnakeCaseNaming(),
+    logger: statementLog,
+    installExtensions: false,
+    extra: {
+      connectionString: options.url,
+      // TypeORM qualifies only what it writes itself; our own SQL finds its tables by the search path.
+      options: `-c search_path=${options.schema},public`,
+      application_name: `unodcity ${options.schema}`,
+      connectionTimeoutMillis: connectTimeout,
+      max: options.poolSize ?? 10,
+      types: typeParsers,
+    },
+  });
+
+  const locker = new Client({ connectionString: options.url, connectionTimeoutMillis: connectTimeout });
+  try {
+    await locker.connect();
+  } catch (error) {
+    throw unreachable(options.url, error);
+  }
+  try {
+    await locker.query('select pg_advisory_lock($1)', [migrationLock]);
+    await locker.query(`create schema if not exists "${options.schema}"`);
+    await dataSource.initialize();
+    await dataSource.runMigrations({ transaction: 'each' });
+  } finally {
+    await locker.end();
+  }
+  return new Database(dataSource, statementLog);
+}
+
+function unreachable(url: string, error: unknown): StartupError {
+  const { host } = new URL(url);
+  const reason = errorCodeOf(error) ?? messageOf(error);
+  return new StartupError(
+    `The database at ${host} cannot be reached (${reason}): check DATABASE_URL and that PostgreSQL is running, or unset it to use the embedded one.`,
+  );
+}

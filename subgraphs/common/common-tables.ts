@@ -1,0 +1,38 @@
+import { eventLogTables } from '../../platform/events/event-log-tables';
+
+/** The tables that every room has alike; each room's first migration makes them in its own schema. */
+export const commonTables = `
+  ${eventLogTables}
+
+  create table translation (
+    owner text not null,
+    field text not null,
+    language text not null,
+    text text not null,
+    primary key (owner, field, language)
+  );
+
+  create table provenance (
+    owner text not null,
+    position smallint not null,
+    url text,
+    title text,
+    retrieved_on date,
+    quote text,
+    is_demo boolean not null default false,
+    primary key (owner, position)
+  );
+
+  create table audit_entry (
+    id text primary key,
+    at timestamptz(3) not null default now(),
+    subject text,
+    actor_name text not null,
+    action text not null,
+    target text,
+    outcome text not null,
+    request_id text,
+    detail text
+  );
+  create index audit_entry_newest on audit_entry (at, id);
+`;
