@@ -128,6 +128,15 @@ export class EventLog<Kind extends string, Data, Attributes> {
     });
   }
 
+  /** The events with these ids, in no order; an id that the log does not hold has none. */
+  async byIds(database: Statements, ids: readonly string[]): Promise<LoggedEvent<Kind, Data, Attributes>[]> {
+    const head = await readHead(database);
+    const events = await database.rows<LoggedEvent<Kind, Data, Attributes>>(
+      sql`select ${columns} from event_log as event where event.id = any(${array(ids, 'text')})`,
+    );
+    return events.map((event) => withCursor(event, head));
+  }
+
   private async chunkAfter(
     database: Statements,
     head: LogHead,

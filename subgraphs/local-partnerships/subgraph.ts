@@ -1,0 +1,80 @@
+import { defineSubgraph } from '../../platform/subgraph/define-subgraph';
+import { AuditEntry } from '../common/audit-entry';
+import { createLoaders, type LocalPartnershipsLoaders } from './loaders';
+import { LocalPartnerships0000000000001 } from './migrations/0001-local-partnerships';
+import { TaskOverlapResolver } from './overview/task-overlaps';
+import { WhoDoesWhatWhereResolver } from './overview/who-does-what-where';
+import { CoordinationBody } from './partnership/coordination-body.entity';
+import { CoordinationBodyResolver } from './partnership/coordination-body.resolver';
+import { LocalPartnership } from './partnership/local-partnership.entity';
+import { GroupCoverageResolver, LocalPartnershipResolver } from './partnership/local-partnership.resolver';
+import { Stakeholder } from './partnership/stakeholder.entity';
+import { StakeholderResolver } from './partnership/stakeholder.resolver';
+import { Place } from './place/place.entity';
+import { PlaceResolver } from './place/place.resolver';
+import { demoSeed } from './seed/demo';
+import { pageSeed } from './seed/page';
+import { StakeholderGroup } from './stakeholder-group/stakeholder-group.entity';
+import { StakeholderGroupResolver } from './stakeholder-group/stakeholder-group.resolver';
+import { AssessmentResolver } from './stubs/assessment.resolver';
+import { CountryResolver } from './stubs/country.resolver';
+import { PartnerResolver } from './stubs/partner.resolver';
+import { RecommendationResolver } from './stubs/recommendation.resolver';
+import { SdgTargetResolver } from './stubs/sdg-target.resolver';
+import { CoordinationTask } from './task/coordination-task.entity';
+import { CoordinationTaskResolver } from './task/coordination-task.resolver';
+import { TaskParticipation } from './task/task-participant.entity';
+import { TaskParticipantResolver } from './task/task-participant.resolver';
+import { TaskQueries } from './task/task.resolver';
+import { toTaskEvent } from './task-event/task-event';
+import { TaskEventResolver } from './task-event/task-event.resolver';
+
+/** Who works where, with whom, on what: places, the seven groups, local partnerships and their tasks. */
+export const localPartnerships = defineSubgraph<LocalPartnershipsLoaders>({
+  name: 'local-partnerships',
+  entities: [
+    Place,
+    StakeholderGroup,
+    LocalPartnership,
+    Stakeholder,
+    CoordinationBody,
+    CoordinationTask,
+    TaskParticipation,
+    AuditEntry,
+  ],
+  migrations: [LocalPartnerships0000000000001],
+  resolvers: [
+    PlaceResolver,
+    StakeholderGroupResolver,
+    LocalPartnershipResolver,
+    GroupCoverageResolver,
+    StakeholderResolver,
+    CoordinationBodyResolver,
+    TaskQueries,
+    CoordinationTaskResolver,
+    TaskParticipantResolver,
+    TaskEventResolver,
+    WhoDoesWhatWhereResolver,
+    TaskOverlapResolver,
+    PartnerResolver,
+    CountryResolver,
+    SdgTargetResolver,
+    AssessmentResolver,
+    RecommendationResolver,
+  ],
+  orphanedTypes: [],
+  references: {
+    Place: (key: { id: string }, { loaders }) => loaders.placeById.load(key.id),
+    StakeholderGroup: (key: { code: string }, { loaders }) => loaders.groupByCode.load(key.code),
+    LocalPartnership: (key: { id: string }, { loaders }) => loaders.partnershipById.load(key.id),
+    Stakeholder: (key: { id: string }, { loaders }) => loaders.stakeholderById.load(key.id),
+    CoordinationBody: (key: { id: string }, { loaders }) => loaders.bodyById.load(key.id),
+    CoordinationTask: (key: { id: string }, { loaders }) => loaders.taskById.load(key.id),
+    TaskEvent: async (key: { id: string }, { loaders }) => {
+      const event = await loaders.eventById.load(key.id);
+      return event && toTaskEvent(event, true);
+    },
+  },
+  seeds: [pageSeed, demoSeed],
+  createLoaders,
+});

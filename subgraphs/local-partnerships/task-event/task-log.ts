@@ -1,0 +1,40 @@
+import { EventLog, type LoggedEvent } from '../../../platform/events/event-log';
+import type { Sensitivity, StakeholderGroupCode } from '../../common/vocabulary';
+import type { TaskKind, TaskPriority, TaskStatus } from '../task/task.enums';
+import type { TaskEventKind } from './task-event';
+
+/** What happened, by kind: from/to for a change of status, the comment for a comment. */
+export interface TaskEventData {
+  readonly fromStatus?: TaskStatus | null;
+  readonly toStatus?: TaskStatus | null;
+  readonly reason?: string | null;
+  readonly comment?: string | null;
+  readonly actorName: string;
+  readonly actorPartnerId?: string | null;
+}
+
+/** The task right after the change, as far as filters and access rules look at it. */
+export interface TaskEventAttributes {
+  readonly localPartnershipId: string;
+  readonly status: TaskStatus;
+  readonly kind: TaskKind;
+  readonly priority: TaskPriority;
+  readonly leadPartnerId: string | null;
+  readonly participantPartnerIds: readonly string[];
+  readonly placeId: string;
+  /** Ids from the country down to the place. */
+  readonly placePath: readonly string[];
+  readonly countryIso3: string;
+  readonly timeZone: string;
+  readonly targetGroups: readonly StakeholderGroupCode[];
+  readonly assessmentId: string | null;
+  readonly recommendationId: string | null;
+  readonly sdgTargets: readonly string[];
+  readonly dueOn: string | null;
+  readonly sensitivity: Sensitivity;
+  readonly isDemo: boolean;
+}
+
+export type LoggedTaskEvent = LoggedEvent<TaskEventKind, TaskEventData, TaskEventAttributes>;
+
+export const taskLog = new EventLog<TaskEventKind, TaskEventData, TaskEventAttributes>();
