@@ -28,19 +28,21 @@ export interface Cluster {
   readonly password: string;
 }
 
+export interface ClusterOptions {
+  readonly folder: DataFolder;
+  readonly account: Account | undefined;
+  readonly binaries: Binaries;
+  /** `false` leaves what initdb writes to the system's caches. */
+  readonly durable: boolean;
+}
+
 /**
  * Opens the cluster of a data folder, and makes one where there is none. Several processes may do so at the same
  * time: each makes its own, the first to finish gives it the name, the others take that one.
  */
-export async function openCluster(
-  folder: DataFolder,
-  account: Account | undefined,
-  binaries: Binaries,
-  durable: boolean,
-): Promise<Cluster> {
-  if (!lstatSync(folder.cluster, { throwIfNoEntry: false })) {
-    await createCluster(folder, account, binaries, durable);
-  }
+export async function openCluster(options: ClusterOptions): Promise<Cluster> {
+  const { folder, account, binaries } = options;
+  if (!lstatSync(folder.cluster, { throwIfNoEntry: false })) await createCluster(options);
   if (!existsSync(folder.cluster)) {
     throw new StartupError(
       `${folder.cluster} points to a database that is gone: bring it back, remove the link to begin with an empty one, or set DATA_DIR to another folder.`,
@@ -75,12 +77,8 @@ function readPart(cluster: string, name: string): string {
   }
 }
 
-async function createCluster(
-  folder: DataFolder,
-  account: Account | undefined,
-  binaries: Binaries,
-  durable: boolean,
-): Promise<void> {
+async function createCluster(options: ClusterOptions): Promise<void> {
+  const { folder, account } = options;
   const elsewhere = account && !isReachable(folder, account) ? openStore(folder, account) : undefined;
   const home = elsewhere ? join(elsewhere, `postgres-${randomBytes(6).toString('hex')}`) : folder.cluster;
   const scratch = createScratch(elsewhere ?? folder.path, 'postgres');
@@ -90,7 +88,7 @@ async function createCluster(
     const pwfile = join(scratch, passwordFile);
     writeFileSync(pwfile, randomBytes(24).toString('base64url'), { mode: 0o600 });
     giveTo(account, pwfile);
-    await initdb(made, pwfile, account, binaries, durable);
+    await initdb(made, pwfile, options);
     renameSync(pwfile, join(made, passwordFile));
     // Only a finished cluster gets a name under which a start looks for one.
     renameSync(made, home);
@@ -104,13 +102,8 @@ async function createCluster(
   }
 }
 
-async function initdb(
-  target: string,
-  pwfile: string,
-  account: Account | undefined,
-  binaries: Binaries,
-  durable: boolean,
-): Promise<void> {
+async function initdb(target: string, pwfile: string, options: ClusterOptions): Promise<void> {
+  const { folder, account, binaries, durable } = options;
   const args = ['-D', target, '-U', user, '--auth=scram-sha-256', `--pwfile=${pwfile}`, '--no-instructions'];
   args.push(
     '--encoding=UTF8',
@@ -131,7 +124,7 @@ async function initdb(
     const output =
       typeof error === 'object' && error && 'stderr' in error ? String(error.stderr) : messageOf(error);
     throw new StartupError(
-      `PostgreSQL could not make its database in ${target} (${reasonIn(output)}): mend that, or set DATA_DIR to another folder.`,
+      `PostgreSQL could not make its database in ${folder.path} (${reasonIn(output)}): mend that, or set DATA_DIR to another folder.`,
     );
   }
 }

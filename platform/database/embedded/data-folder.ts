@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { StartupError } from '../../errors';
 import { canEnter, type Account } from './account';
 
@@ -26,7 +26,7 @@ export function isReachable(folder: DataFolder, account: Account | undefined): b
   if (!account || canEnter(account, folder.path)) return true;
   // A folder made for us under a closed umask, or by mkdtemp. To let others pass through shows them nothing of it:
   // the cluster stays closed. A folder that holds other things is left as its owner wants it.
-  if (readdirSync(folder.path).length > 0) return false;
+  if (readdirSync(folder.path).length > 0 || !canEnter(account, dirname(folder.path))) return false;
   chmodSync(folder.path, statSync(folder.path).mode | 0o111);
   return canEnter(account, folder.path);
 }

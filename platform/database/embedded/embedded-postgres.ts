@@ -8,6 +8,7 @@ import { folderFault } from './faults';
 import { findServer, removeStaleLock, type Address } from './lock-file';
 import { waitUntil } from './processes';
 import { launchServer, requestStop, type ServerOptions } from './server';
+import { removeSocketFolder } from './socket-folder';
 
 export interface EmbeddedPostgres extends Disposable {
   /** Connection string for the database `postgres` as its owner. Holds the password: keep it out of logs. */
@@ -31,7 +32,7 @@ const retries = 20; // starts of our own that lost to somebody else's, or to wha
 
 /**
  * Starts PostgreSQL on `<dataDir>/postgres`, or adopts the server that already works there, and settles when it
- * accepts connections (60 to 200 ms; a new database takes 1.5 to 2.5 s once). Whoever started the server owns it:
+ * accepts connections (50 to 200 ms; making a new database takes 1 to 2.5 s once). Whoever started the server owns it:
  * `dispose` stops it with a fast shutdown and waits for its end, and if this process is killed it stops within a
  * second. For whoever adopted it `dispose` does nothing. A server whose owner is dead is stopped and started anew.
  *
@@ -49,7 +50,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const binaries = await prepareBinaries(account, () =>
       account ? openStore(folder, account) : folder.path,
     );
-    const cluster = await openCluster(folder, account, binaries, durable);
+    const cluster = await openCluster({ folder, account, binaries, durable });
     const serverOptions = {
       cluster: cluster.path,
       account,
@@ -101,16 +102,23 @@ async function joinOrStart(
 async function adoptOrClear(options: ServerOptions, folder: DataFolder): Promise<Address | undefined> {
   const { cluster, binaries } = options;
   // Until a server is ready, its recorded options may be those of the one before: only then is its owner known.
-  const settled = await waitUntil(() => findServer(cluster)?.state !== 'starting', patience);
-  const server = findServer(cluster);
+  let server = findServer(cluster);
+  const settled = await waitUntil(() => {
+    server = findServer(cluster);
+    return server?.state !== 'starting';
+  }, patience);
   if (!server) return undefined;
+  const { pid } = server;
   if (server.state === 'ready') {
     if (server.owned) return server.address;
-    await requestStop(binaries, cluster, server.pid);
+    await requestStop(binaries, cluster, pid);
   }
-  if (settled && (await waitUntil(() => findServer(cluster)?.pid !== server.pid, patience))) return undefined;
+  if (settled && (await waitUntil(() => findServer(cluster)?.pid !== pid, patience))) {
+    removeSocketFolder(server.address.host);
+    return undefined;
+  }
   throw new StartupError(
-    `Another PostgreSQL has been starting or stopping on ${cluster} for a minute: see ${folder.log} and end process ${server.pid}, or set DATA_DIR to another folder.`,
+    `Another PostgreSQL has been starting or stopping on ${cluster} for a minute: see ${folder.log} and end process ${pid}, or set DATA_DIR to another folder.`,
   );
 }
 

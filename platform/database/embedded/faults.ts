@@ -6,6 +6,7 @@ export function folderFault(folder: string, error: unknown): unknown {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
+    case 'ENOENT': // what Node makes of EROFS where it should make a folder with its parents
       return new StartupError(
         `The data folder ${folder} cannot be used by this account: make it and what it holds writable, or set DATA_DIR to another folder.`,
       );

@@ -15,7 +15,7 @@ export interface RunningServer {
   readonly pid: number;
   readonly state: 'starting' | 'ready' | 'stopping';
   readonly address: Address;
-  /** The process that started it is alive and will stop it. */
+  /** Somebody else will stop it: the process that started it is alive. */
   readonly owned: boolean;
 }
 
@@ -62,7 +62,8 @@ export function removeStaleLock(cluster: string): void {
 function hasOwner(cluster: string): boolean {
   const [options = ''] = readLines(cluster, 'postmaster.opts');
   const owner = new RegExp(`"${ownerSetting}=(\\d+)"`).exec(options)?.[1];
-  return owner !== undefined && isAlive(Number(owner));
+  // One that was started by hand is its starter's business.
+  return owner === undefined || isAlive(Number(owner));
 }
 
 function readLines(cluster: string, name: string): string[] {

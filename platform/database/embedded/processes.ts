@@ -28,7 +28,7 @@ export function isServerOf(cluster: string, pid: number): boolean {
       case 'win32':
         return outputOf('tasklist', ['/FI', `PID eq ${pid}`, '/NH']).includes('postgres.exe');
       default:
-        return outputOf('ps', ['-p', String(pid), '-o', 'command=']).includes(cluster);
+        return outputOf('ps', ['-ww', '-p', String(pid), '-o', 'command=']).includes(`-D ${cluster} `);
     }
   } catch {
     return false; // It ended while we looked.

@@ -11,7 +11,7 @@ export function createScratch(parent: string, name: string): string {
   for (const entry of readdirSync(parent)) {
     if (!entry.startsWith(prefix) || isAlive(Number.parseInt(entry.slice(prefix.length), 10))) continue;
     try {
-      rmSync(join(parent, entry), { recursive: true, force: true });
+      rmSync(join(parent, entry), { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
     } catch {
       // A program that outlived its maker still writes there: the start after this one removes it.
     }

@@ -1,8 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
-import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fchownSync, fstatSync, ftruncateSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { promisify } from 'node:util';
-import { messageOf } from '../../errors';
 import type { Disposable } from '../../lifecycle';
 import { processOptions, type Account } from './account';
 import type { Binaries } from './binaries';
@@ -34,10 +33,12 @@ const longestLog = 4_000_000; // bytes; a start that finds more begins the log a
  */
 export async function launchServer(options: ServerOptions): Promise<Server | { readonly failure: string }> {
   const { cluster, account, binaries } = options;
-  const address = await createAddress(account);
   const log = openSync(options.log, 'a+', 0o600);
+  // Not root's: the next start may be the account's own.
+  if (account) fchownSync(log, account.uid, account.gid);
   if (fstatSync(log).size > longestLog) ftruncateSync(log);
   const logStart = fstatSync(log).size;
+  const address = await createAddress(account);
   // In a process group of its own: Ctrl-C in a terminal reaches the whole group of this process, and the database
   // must outlive the pools that are then closed.
   const child = spawn(binaries.program('postgres'), ['-D', cluster, ...settings(options, address)], {
@@ -48,18 +49,18 @@ export async function launchServer(options: ServerOptions): Promise<Server | { r
   closeSync(log);
   const guard = child.pid === undefined ? undefined : watch(child.pid, address.host, account);
 
-  let failure: string | undefined;
   let gone = false;
+  let fault: Error | undefined;
   const exited = new Promise<void>((resolve) => {
-    const leave = (reason: string): void => {
-      failure = reason;
+    const leave = (error?: Error): void => {
       gone = true;
+      fault = error;
       guard?.standDown();
       removeSocketFolder(address.host);
       resolve();
     };
-    child.once('exit', () => leave(reasonIn(readFileSync(options.log, 'utf8').slice(logStart))));
-    child.once('error', (error) => leave(messageOf(error)));
+    child.once('exit', () => leave());
+    child.once('error', leave);
   });
 
   const isReady = (): boolean => {
@@ -67,7 +68,10 @@ export async function launchServer(options: ServerOptions): Promise<Server | { r
     return server?.pid === child.pid && server?.state === 'ready';
   };
   await waitUntil(() => gone || isReady());
-  if (failure !== undefined) return { failure };
+  if (gone) {
+    const output = readFileSync(options.log).subarray(logStart).toString();
+    return { failure: fault?.message ?? reasonIn(output) };
+  }
 
   // A program that ends without disposing of the database is not held back by it; the watchdog then stops it.
   child.unref();

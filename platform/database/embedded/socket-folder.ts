@@ -5,7 +5,7 @@ import { StartupError } from '../../errors';
 import { canEnter, giveTo, type Account } from './account';
 
 const prefix = 'unodcity-pg-';
-const longestFolder = 107 - '/.s.PGSQL.5432'.length; // bytes a socket's address may have, less the file's name
+const longestFolder = 103 - '/.s.PGSQL.5432'.length; // bytes; macOS allows 103 for a socket's path, Linux 107
 
 /**
  * A new folder for a server's socket, closed to all but the server's account and root. In the folder for temporary
@@ -13,12 +13,17 @@ const longestFolder = 107 - '/.s.PGSQL.5432'.length; // bytes a socket's address
  * container) may know no sockets.
  */
 export function createSocketFolder(account: Account | undefined): string {
-  for (const parent of [realpathSync(tmpdir()), '/tmp']) {
-    if (Buffer.byteLength(join(parent, `${prefix}XXXXXX`)) > longestFolder || !canEnter(account, parent))
-      continue;
-    const folder = mkdtempSync(join(parent, prefix));
-    giveTo(account, folder);
-    return folder;
+  for (const candidate of [tmpdir(), '/tmp']) {
+    try {
+      const parent = realpathSync(candidate);
+      if (Buffer.byteLength(join(parent, `${prefix}XXXXXX`)) > longestFolder) continue;
+      if (!canEnter(account, parent)) continue;
+      const folder = mkdtempSync(join(parent, prefix));
+      giveTo(account, folder);
+      return folder;
+    } catch {
+      // TMPDIR names a folder that is not there, or that is not ours to write to.
+    }
   }
   throw new StartupError(
     `Neither ${tmpdir()} nor /tmp can hold the embedded database's socket: set TMPDIR to a short path that every account can enter, or DATABASE_URL to a PostgreSQL server.`,
