@@ -6,31 +6,31 @@ import type { RequestScope, SubgraphTransport } from '../platform/subgraph/trans
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
 /** Lets Apollo's query plans run over one of our transports, and counts the calls. */
-export class TransportDataSource implements GraphQLDataSource {
+export class TransportDataSource implements GraphQLDataSource<RequestScope> {
   constructor(
     private readonly name: string,
     private readonly transport: SubgraphTransport,
     private readonly metrics: Metrics,
   ) {}
 
-  async process({ request, context }: GraphQLDataSourceProcessOptions): Promise<Answer> {
-    const { query, operationName, variables } = request;
-    if (query === undefined) throw new Error('A query plan holds an operation without text.');
+  /** What it rejects with becomes one error of the answer, as it is; the plan goes on without this subgraph's part. */
+  async process(options: GraphQLDataSourceProcessOptions<RequestScope>): Promise<Answer> {
+    const { query, operationName, variables } = options.request;
+    if (!('incomingRequestContext' in options) || query === undefined) {
+      throw new Error('A gateway with a static supergraph asks its subgraphs nothing of its own.');
+    }
     const subgraph = this.name;
-    const stop = this.metrics.subgraphDuration.startTimer({ subgraph });
+    const stopTimer = this.metrics.subgraphDuration.startTimer({ subgraph });
     let outcome = 'ok';
     try {
-      const answer = await this.transport.execute(
-        { query, operationName, variables },
-        context as RequestScope,
-      );
+      const answer = await this.transport.execute({ query, operationName, variables }, options.context);
       if (answer.errors?.length) outcome = 'errors';
-      return answer as Answer;
+      return answer;
     } catch (error) {
       outcome = error instanceof SubgraphTimeoutError ? 'timeout' : 'unavailable';
       throw error;
     } finally {
-      stop();
+      stopTimer();
       this.metrics.subgraphRequests.inc({ subgraph, outcome });
     }
   }

@@ -1,46 +1,81 @@
-import type { ApolloServer } from '@apollo/server';
 import { ApolloGateway } from '@apollo/gateway';
+import type { ApolloServer } from '@apollo/server';
 import { disableVendorTelemetry } from '../platform/env';
+import { messageOf, StartupError } from '../platform/errors';
+import { apolloLogger } from '../platform/http/apollo-logger';
 import { createGraphQLServer } from '../platform/http/graphql-over-http';
 import type { Metrics } from '../platform/http/metrics';
-import { DisposableStack, type Disposable } from '../platform/lifecycle';
+import type { Readiness } from '../platform/http/server';
+import { type Disposable, DisposableStack } from '../platform/lifecycle';
 import type { Log } from '../platform/log';
 import type { RequestScope, SubgraphTransport } from '../platform/subgraph/transport';
 import { TransportDataSource } from './data-source';
+import { presentingResults } from './present-result';
+import { probe } from './probe';
+import { refuseUnplannable } from './refuse-operations';
 
 export interface SubgraphAddress {
   readonly name: string;
-  /** As the supergraph says; may be missing where it was composed without. */
+  /** As the supergraph says it; may be missing where nobody gave one to the composition. */
   readonly url?: string | undefined;
 }
 
 export interface GatewayOptions {
   readonly supergraphSdl: string;
-  /** Called once for each subgraph of the supergraph; the gateway disposes of what it is given. */
-  transportFor(subgraph: SubgraphAddress): SubgraphTransport;
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Called once for each subgraph of the supergraph; the gateway disposes of what it is given. */
+  transportFor(subgraph: SubgraphAddress): SubgraphTransport;
 }
 
 export interface Gateway extends Disposable {
+  /** Answers queries and mutations; its context is the scope of the client's request. */
   readonly server: ApolloServer<RequestScope>;
+  /** Asks each subgraph whether it answers. */
+  readiness(): Promise<Readiness>;
 }
 
+/**
+ * Plans operations over a supergraph and runs them through the transports. Settles without a word to any subgraph: one
+ * that is down leaves its fields null. Rejects with a `StartupError` where the text is no supergraph.
+ */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { log, metrics } = options;
-  const transports = new DisposableStack();
+  const stack = new DisposableStack();
+  const transports = new Map<string, SubgraphTransport>();
   disableVendorTelemetry();
   const gateway = new ApolloGateway({
     supergraphSdl: options.supergraphSdl,
-    buildService: ({ name, url }) =>
-      new TransportDataSource(name, transports.use(options.transportFor({ name, url })), metrics),
-  });
-  const server = await createGraphQLServer<RequestScope>({ source: { gateway }, log, metrics });
-  return {
-    server,
-    async dispose() {
-      await server.stop();
-      await transports.dispose();
+    validateSupergraph: true,
+    __exposeQueryPlanExperimental: false,
+    logger: apolloLogger(log),
+    buildService: ({ name, url }) => {
+      const transport = stack.use(options.transportFor({ name, url }));
+      transports.set(name, transport);
+      return new TransportDataSource(name, transport, metrics);
     },
-  };
+  });
+  try {
+    const server = await createGraphQLServer<RequestScope>({
+      source: { gateway: presentingResults(gateway) },
+      plugins: [refuseUnplannable],
+      log,
+      metrics,
+    });
+    stack.use({ dispose: () => server.stop() });
+    return {
+      server,
+      readiness: async () => {
+        const states = [...transports].map(
+          async ([name, transport]) => [name, await probe(transport)] as const,
+        );
+        return Object.fromEntries(await Promise.all(states));
+      },
+      dispose: () => stack.dispose(),
+    };
+  } catch (error) {
+    await stack.dispose();
+    if (error instanceof StartupError) throw error;
+    throw new StartupError(`The supergraph cannot be used (${messageOf(error)}): compose it anew.`);
+  }
 }

@@ -31,8 +31,12 @@ export function maskError(
   const message = `Internal error; request id ${requestId}`;
   // A subgraph that is given the same request id has masked, and logged, the fault already.
   if (code !== internal || formatted.message !== message) {
-    const { serviceName } = formatted.extensions ?? {};
-    log.error({ requestId, path, code, serviceName, err: causeOf(original) }, formatted.message);
+    const cause = causeOf(original);
+    // One failed batch is the fault of every field that waited for it.
+    if (firstSeen(cause, requestId)) {
+      const serviceName = formatted.extensions?.['serviceName'];
+      log.error({ requestId, path, code, serviceName, err: cause }, formatted.message);
+    }
   }
   return { message, locations, path, extensions: { code: internal } };
 }
@@ -42,12 +46,23 @@ export function maskErrors(errors: readonly GraphQLError[], scope: MaskingScope)
   return errors.map((error) => maskError(error.toJSON(), error, scope));
 }
 
-function withoutDebugging(extensions: GraphQLFormattedError['extensions']): Record<string, unknown> {
-  // What other GraphQL servers add while they run in development mode.
-  const { stacktrace: _, exception: __, ...rest } = extensions ?? {};
-  return rest;
+const logged = new WeakMap<object, string>();
+
+function firstSeen(cause: unknown, requestId: string): boolean {
+  if (typeof cause !== 'object' || cause === null) return true;
+  if (logged.get(cause) === requestId) return false;
+  logged.set(cause, requestId);
+  return true;
 }
 
 function causeOf(error: unknown): unknown {
   return error instanceof GraphQLError ? (error.originalError ?? error) : error;
+}
+
+/** Less what other GraphQL servers add while they run in development mode. */
+function withoutDebugging(extensions: GraphQLFormattedError['extensions']): Record<string, unknown> {
+  const rest = { ...extensions };
+  delete rest['stacktrace'];
+  delete rest['exception'];
+  return rest;
 }

@@ -5,14 +5,13 @@ import {
   validate,
   type DocumentNode,
   type ExecutionResult,
-  type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
 import { maskErrors } from '../../platform/error-masking';
 import { messageOf, SubgraphTimeoutError } from '../../platform/errors';
 import type { Log } from '../../platform/log';
 import type { RequestScope, SubgraphRequest, SubgraphTransport } from '../../platform/subgraph/transport';
-import { plainData } from './plain-data';
+import { plainRecord } from './plain-data';
 
 /** What a transport needs of a subgraph that runs in the same process. */
 export interface LocalSubgraph {
@@ -26,11 +25,6 @@ export interface InProcessOptions {
   readonly subgraph: LocalSubgraph;
   readonly timeoutMs: number;
   readonly log: Log;
-}
-
-interface Answer {
-  data?: ExecutionResult['data'];
-  errors?: GraphQLFormattedError[];
 }
 
 /** A document that can be executed, or what is wrong with it. */
@@ -72,14 +66,15 @@ export function createInProcessTransport({ subgraph, timeoutMs, log }: InProcess
         schema: subgraph.schema,
         document: checked.document,
         operationName: request.operationName,
-        variableValues: plainData(request.variables ?? {}) as Record<string, unknown>,
+        variableValues: plainRecord(request.variables ?? {}),
         contextValue: contextOf(scope),
       });
       if (data === undefined) return { errors: errors?.map(asUserInput) };
-      return { data: plainData(data) as Record<string, unknown>, errors };
+      return { data: data && plainRecord(data), errors };
     } catch (fault) {
       // No field's fault, but the context's or a scalar's: over HTTP, too, this is an answer without data.
-      return { errors: [new GraphQLError(messageOf(fault), { originalError: fault as Error })] };
+      const originalError = fault instanceof Error ? fault : null;
+      return { errors: [new GraphQLError(messageOf(fault), { originalError })] };
     }
   };
 
@@ -87,11 +82,10 @@ export function createInProcessTransport({ subgraph, timeoutMs, log }: InProcess
     async execute(request, scope) {
       const timeout = () => new SubgraphTimeoutError(subgraph.name, timeoutMs);
       const { data, errors } = await within(timeoutMs, run(request, scope), timeout);
-      const answer: Answer = {};
-      if (data !== undefined) answer.data = data;
-      if (errors) answer.errors = maskErrors(errors, { log, requestId: scope.requestId });
-      // The gateway reads errors as they arrive over HTTP: as plain objects.
-      return answer as ExecutionResult;
+      return {
+        ...(errors && { errors: maskErrors(errors, { log, requestId: scope.requestId }) }),
+        ...(data !== undefined && { data }),
+      };
     },
     // The subgraph belongs to whoever started it.
     dispose: () => Promise.resolve(),
@@ -103,7 +97,8 @@ function checkDocument(schema: GraphQLSchema, query: string): Checked {
   try {
     document = parse(query);
   } catch (error) {
-    return { errors: [withCode(error as GraphQLError, 'GRAPHQL_PARSE_FAILED')] };
+    if (!(error instanceof GraphQLError)) throw error;
+    return { errors: [withCode(error, 'GRAPHQL_PARSE_FAILED')] };
   }
   const errors = validate(schema, document);
   return errors.length > 0
@@ -117,8 +112,9 @@ function asUserInput(error: GraphQLError): GraphQLError {
 }
 
 function withCode(error: GraphQLError, code: string): GraphQLError {
-  const { message, ...options } = error;
-  return new GraphQLError(message, { ...options, extensions: { ...error.extensions, code } });
+  const { message, nodes, source, positions, originalError } = error;
+  const extensions = { ...error.extensions, code };
+  return new GraphQLError(message, { nodes, source, positions, originalError, extensions });
 }
 
 /** Rejects with `timeout` after `milliseconds`; what `work` brings later is dropped, since nothing can stop it. */

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Disposable } from '../lifecycle';
 import { raw, type Sql } from './sql';
@@ -20,7 +20,7 @@ export class Database implements Statements, Disposable {
     readonly dataSource: DataSource,
     readonly statementLog: StatementLog,
   ) {
-    // The driver's own pool: reads of rows skip the entity hydration, which costs three times what the query does.
+    // The driver's own pool: reads of rows skip the entity hydration, which costs two to three times as much CPU.
     this.pool = (dataSource.driver as PostgresDriver).master as Pool;
   }
 

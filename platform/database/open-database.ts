@@ -1,4 +1,4 @@
-import { Client, types } from 'pg';
+import { Client, types, type CustomTypesConfig } from 'pg';
 import { DataSource, type MigrationInterface, type MixedList } from 'typeorm';
 import { errorCodeOf, messageOf, StartupError } from '../errors';
 import type { Log } from '../log';
@@ -20,20 +20,23 @@ const connectTimeout = 10_000; // 10 seconds
 /** Any number, the same for all: two subgraphs that migrate one database at once race for its extensions. */
 const migrationLock = 82_019_053;
 
-const dateType = 1082;
-const int8Type = 20;
-
 /** Days stay text (a JS Date would shift them by the server's zone); counts are numbers. */
-const typeParsers = {
-  getTypeParser(oid: number, format?: 'text' | 'binary') {
-    if (oid === dateType) return (text: string) => text;
-    if (oid === int8Type) return Number;
-    return types.getTypeParser(oid, format as 'text');
-  },
+const typeParsers: CustomTypesConfig = {
+  getTypeParser: ((oid, format) => {
+    if (oid === types.builtins.DATE) return (text: string) => text;
+    if (oid === types.builtins.INT8) return Number;
+    return types.getTypeParser(oid, format);
+  }) as typeof types.getTypeParser,
 };
 
+export interface OpenedDatabase {
+  readonly database: Database;
+  /** How many migrations this start has run. */
+  readonly migrations: number;
+}
+
 /** Connects, brings the schema up to date under an advisory lock, and hands over the open database. */
-export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+export async function openDatabase(options: DatabaseOptions): Promise<OpenedDatabase> {
   const statementLog = new StatementLog(options.log);
   const dataSource = new DataSource({
     type: 'postgres',
@@ -65,11 +68,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     await locker.query('select pg_advisory_lock($1)', [migrationLock]);
     await locker.query(`create schema if not exists "${options.schema}"`);
     await dataSource.initialize();
-    await dataSource.runMigrations({ transaction: 'each' });
+    const migrations = await dataSource.runMigrations({ transaction: 'each' });
+    return { database: new Database(dataSource, statementLog), migrations: migrations.length };
   } finally {
     await locker.end();
   }
-  return new Database(dataSource, statementLog);
 }
 
 function unreachable(url: string, error: unknown): StartupError {

@@ -1,12 +1,13 @@
 import { isObjectType, type GraphQLFieldResolver, type GraphQLSchema, defaultFieldResolver } from 'graphql';
 import { InvalidArgumentError } from '../errors';
+import { UnusableValue } from './scalars';
 
 const maximumText = 20_000; // characters of one text in an argument
 const maximumList = 500; // items of one list in an argument
 
 /**
- * Refuses, for every field that takes arguments, what no resolver could use and PostgreSQL would choke on: over-long
- * texts and lists, and the character U+0000. One place, so that no argument added later is forgotten.
+ * Refuses, for every field that takes arguments, what no resolver could use or PostgreSQL would choke on: what a scalar
+ * could not read, over-long texts and lists, the character U+0000. One place, so that no argument added later is forgotten.
  */
 export function limitArguments(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -42,6 +43,8 @@ function check(path: string, value: unknown): void {
       );
     }
     value.forEach((item, index) => check(`${path}.${index}`, item));
+  } else if (value instanceof UnusableValue) {
+    throw new InvalidArgumentError(path, value.problem);
   } else if (typeof value === 'object' && value !== null && !(value instanceof Date)) {
     for (const [key, item] of Object.entries(value)) check(`${path}.${key}`, item);
   }

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { Metrics } from './metrics';
-import type { RequestContext } from './graphql-over-http';
+import type { RequestContext } from './request-id';
 
 type Answered = GraphQLRequestContextWillSendResponse<RequestContext>;
 

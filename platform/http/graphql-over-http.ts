@@ -11,22 +11,19 @@ import type { Request, RequestHandler } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import { maskError } from '../error-masking';
 import type { Log } from '../log';
+import { apolloLogger } from './apollo-logger';
 import { countRequests } from './graphql-metrics';
 import type { Metrics } from './metrics';
-import { requestIdOf } from './request-id';
+import { type RequestContext, requestIdOf } from './request-id';
 
-/** What every resolver's context carries, so that a fault in the answer can be found in the log. */
-export interface RequestContext {
-  readonly requestId: string;
-}
-
-type GatewayOption<Context extends RequestContext> = Extract<
+/** What an Apollo server asks of a gateway. */
+export type GatewaySource<Context extends RequestContext> = Extract<
   ApolloServerOptions<Context>,
   { gateway: object }
 >['gateway'];
 
 export interface GraphQLServerOptions<Context extends RequestContext> {
-  readonly source: { readonly schema: GraphQLSchema } | { readonly gateway: GatewayOption<Context> };
+  readonly source: { readonly schema: GraphQLSchema } | { readonly gateway: GatewaySource<Context> };
   readonly log: Log;
   readonly metrics: Metrics;
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
@@ -48,14 +45,9 @@ export async function createGraphQLServer<Context extends RequestContext>(
     cache: 'bounded', // the store of persisted queries
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    logger: {
-      debug: (message) => log.debug(message),
-      info: (message) => log.debug(message),
-      warn: (message) => log.warn(message),
-      error: (message) => log.error(message),
-    },
+    logger: apolloLogger(log),
     formatError: (formatted, original) =>
-      maskError(formatted, original, { log, requestId: requestIds.get(original as object) ?? 'unknown' }),
+      maskError(formatted, original, { log, requestId: requestIdFor(original, requestIds) }),
     plugins: [
       rememberRequestIds(requestIds),
       countRequests(options.metrics),
@@ -77,14 +69,11 @@ export function graphqlHandler<Context extends RequestContext>(
   server: ApolloServer<Context>,
   createContext: (request: Request, requestId: string) => Context | Promise<Context>,
 ): RequestHandler {
-  const handle = expressMiddleware(server, {
-    context: async ({ res }) => res.locals['context'] as Context,
-  });
   return async (request, response, next) => {
-    // Made out here, so that a fault in it is answered, and logged, with the request id.
-    response.locals['context'] = await createContext(request, requestIdOf(response));
+    // Made before Apollo takes over, so that a fault in it is answered, and logged, with the request id.
+    const context = await createContext(request, requestIdOf(response));
     response.setHeader('cache-control', 'no-store');
-    await handle(request, response, next);
+    await expressMiddleware(server, { context: () => Promise.resolve(context) })(request, response, next);
   };
 }
 
@@ -99,4 +88,9 @@ function rememberRequestIds(requestIds: WeakMap<object, string>): ApolloServerPl
       };
     },
   };
+}
+
+/** An operation that was refused before it had a context has no masked errors, and so needs no id. */
+function requestIdFor(error: unknown, requestIds: WeakMap<object, string>): string {
+  return (typeof error === 'object' && error && requestIds.get(error)) || 'unknown';
 }

@@ -1,9 +1,5 @@
 import type { Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
 import { errorCodeOf, messageOf, StartupError } from '../errors';
-
-const drainLimit = 5_000; // 5 seconds for what is in flight when a server is closed
-const idleSweep = 50; // milliseconds
 
 /** Settles with the port when the server accepts connections; rejects with a `StartupError` where it cannot. */
 export async function listen(server: Server, host: string, port: number): Promise<number> {
@@ -11,22 +7,8 @@ export async function listen(server: Server, host: string, port: number): Promis
     server.once('error', (error) => reject(cannotListen(error, host, port)));
     server.listen(port, host, resolve);
   });
-  return (server.address() as AddressInfo).port;
-}
-
-/** Stops accepting, lets what is in flight finish, and settles when the last connection is gone, by force if need be. */
-export async function drain(server: Server, connections: ReadonlySet<Socket>): Promise<void> {
-  const closed = new Promise<void>((resolve) => {
-    server.close(() => resolve());
-  });
-  // `close` ends the connections that are idle now; one that answers its last request later would be kept alive.
-  const sweep = setInterval(() => server.closeIdleConnections(), idleSweep);
-  const limit = setTimeout(() => {
-    for (const connection of connections) connection.destroy();
-  }, drainLimit);
-  await closed;
-  clearInterval(sweep);
-  clearTimeout(limit);
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : port;
 }
 
 /** The host as a client on the same machine writes it. */
@@ -36,7 +18,7 @@ export function reachable(host: string): string {
 }
 
 function cannotListen(error: unknown, host: string, port: number): StartupError {
-  const code = errorCodeOf(error);
+  const code = errorCodeOf(error) ?? messageOf(error);
   switch (code) {
     case 'EADDRINUSE':
       return new StartupError(
@@ -52,8 +34,6 @@ function cannotListen(error: unknown, host: string, port: number): StartupError 
         `"${host}" is no address of this machine: set HOST to one, for example 127.0.0.1.`,
       );
     default:
-      return new StartupError(
-        `Cannot listen on ${host}, port ${port} (${code ?? messageOf(error)}): check HOST and PORT.`,
-      );
+      return new StartupError(`Cannot listen on ${host}, port ${port} (${code}): check HOST and PORT.`);
   }
 }

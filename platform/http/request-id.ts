@@ -1,22 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import type { Request, RequestHandler, Response } from 'express';
+import type { RequestHandler, Response } from 'express';
 
 export const requestIdHeader = 'x-request-id';
 
-// What other systems make of request ids; anything else could be an attack on whoever reads the logs.
+// What other systems use as request ids; anything else could be meant for whoever reads the log.
 const acceptable = /^[\w.:-]{8,64}$/;
+
+/** What every resolver's context carries, so that a fault in the answer can be found in the log. */
+export interface RequestContext {
+  readonly requestId: string;
+}
+
+const requestIds = new WeakMap<Response, string>();
 
 /** Takes over the caller's request id where it is a plain short token, makes one where not, and answers with it. */
 export const assignRequestId: RequestHandler = (request, response, next) => {
   const given = request.get(requestIdHeader);
   const requestId = given !== undefined && acceptable.test(given) ? given : randomUUID();
-  response.locals['requestId'] = requestId;
+  requestIds.set(response, requestId);
   response.setHeader(requestIdHeader, requestId);
   next();
 };
 
-/** The id that `assignRequestId` gave to this request. */
-export function requestIdOf(of: Request | Response): string {
-  const response = 'res' in of && of.res ? of.res : (of as Response);
-  return response.locals['requestId'] as string;
+/** The id that `assignRequestId` gave to the request that this answers. */
+export function requestIdOf(response: Response): string {
+  return requestIds.get(response) ?? 'unknown';
 }

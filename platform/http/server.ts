@@ -1,5 +1,4 @@
 import { createServer, type Server } from 'node:http';
-import type { Socket } from 'node:net';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { GraphQLError } from 'graphql';
 import type { Registry } from 'prom-client';
@@ -7,7 +6,8 @@ import { maskErrors } from '../error-masking';
 import { CodedError, messageOf } from '../errors';
 import type { Disposable } from '../lifecycle';
 import type { Log } from '../log';
-import { drain, listen, reachable } from './listen';
+import { Connections } from './connections';
+import { listen, reachable } from './listen';
 import { assignRequestId, requestIdOf } from './request-id';
 
 /** By name of what the process depends on: `true`, or the sentence that says what is missing. */
@@ -43,17 +43,13 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   const server = createServer(createApp(options));
   server.keepAliveTimeout = keepAlive;
   server.headersTimeout = keepAlive + 1_000;
-  const connections = new Set<Socket>();
-  server.on('connection', (socket) => {
-    connections.add(socket);
-    socket.once('close', () => connections.delete(socket));
-  });
+  const connections = new Connections(server);
   const port = await listen(server, options.host, options.port);
   return {
     url: `http://${reachable(options.host)}:${port}`,
     port,
     server,
-    dispose: () => drain(server, connections),
+    dispose: () => connections.drain(),
   };
 }
 
@@ -101,11 +97,9 @@ function answerError(log: Log): ErrorRequestHandler {
       return;
     }
     const status = statusOf(error);
-    const answered =
-      status < 500 ? refusal(error) : new GraphQLError(messageOf(error), { originalError: error as Error });
-    response
-      .status(status)
-      .json({ errors: maskErrors([answered], { log, requestId: requestIdOf(response) }) });
+    const answered = status < 500 ? refusal(error) : defect(error);
+    const errors = maskErrors([answered], { log, requestId: requestIdOf(response) });
+    response.status(status).json({ errors });
   };
 }
 
@@ -115,8 +109,12 @@ function refusal(error: unknown): GraphQLError {
   return new GraphQLError(messageOf(error), { extensions: { code: 'BAD_REQUEST' } });
 }
 
+function defect(error: unknown): GraphQLError {
+  return new GraphQLError(messageOf(error), { originalError: error instanceof Error ? error : null });
+}
+
 function statusOf(error: unknown): number {
   if (error instanceof CodedError) return error.code === 'NOT_FOUND' ? 404 : 500;
-  const { status, expose } = error as { status?: unknown; expose?: unknown };
-  return expose === true && typeof status === 'number' ? status : 500;
+  const isForCaller = error instanceof Error && 'expose' in error && error.expose === true;
+  return isForCaller && 'status' in error && typeof error.status === 'number' ? error.status : 500;
 }

@@ -71,7 +71,10 @@ export function countedConnectionType<Node extends object>(name: string, node: C
   return CountedConnection;
 }
 
-export function toConnection<Node extends object>(page: PageOfRows<Node>): ConnectionOf<Node> {
+/** A page of a log goes on behind the last event that was looked at, and says so in an `endCursor` of its own. */
+export function toConnection<Node extends object>(
+  page: PageOfRows<Node> & { readonly endCursor?: string },
+): ConnectionOf<Node> {
   return {
     edges: page.rows.map((node, index) => ({ cursor: page.cursors[index] as string, node })),
     nodes: page.rows,
@@ -79,7 +82,7 @@ export function toConnection<Node extends object>(page: PageOfRows<Node>): Conne
       hasNextPage: page.hasNextPage,
       hasPreviousPage: page.hasPreviousPage,
       startCursor: page.cursors[0] ?? null,
-      endCursor: page.cursors.at(-1) ?? null,
+      endCursor: page.endCursor ?? page.cursors.at(-1) ?? null,
     },
   };
 }

@@ -9,7 +9,7 @@ const keyTypes = {
   text: /^/,
   integer: /^-?\d{1,9}$/,
   bigint: /^\d{1,15}$/,
-  date: /^(infinity|\d{4}-\d{2}-\d{2})$/,
+  date: /^(-?infinity|\d{4}-\d{2}-\d{2})$/,
   timestamptz: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{2}:\d{2})$/,
 };
 
@@ -102,7 +102,10 @@ function pageStatement(listing: Listing, page: Page, where: readonly Sql[]): Sql
 function typedValue(key: SortKey, value: CursorValue | undefined, argument: string): Sql {
   const text = String(value);
   const isDay = key.type === 'date' || key.type === 'timestamptz';
-  if (!keyTypes[key.type].test(text) || (isDay && text !== 'infinity' && Number.isNaN(Date.parse(text)))) {
+  if (
+    !keyTypes[key.type].test(text) ||
+    (isDay && !text.endsWith('infinity') && Number.isNaN(Date.parse(text)))
+  ) {
     throw new InvalidArgumentError(
       argument,
       'this is not a cursor; give back one that an earlier answer held.',

@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import { Kind, type GraphQLResolveInfo } from 'graphql';
 import { InvalidArgumentError } from '../errors';
 
 /** The arguments of a connection, as they arrive. */
@@ -61,5 +61,5 @@ export function checkSize(argument: string, size: number, maximum: number): numb
 function isGiven(info: GraphQLResolveInfo, argument: string): boolean {
   const node = info.fieldNodes[0]?.arguments?.find((candidate) => candidate.name.value === argument);
   if (!node) return false;
-  return node.value.kind !== 'Variable' || info.variableValues[node.value.name.value] !== undefined;
+  return node.value.kind !== Kind.VARIABLE || info.variableValues[node.value.name.value] !== undefined;
 }

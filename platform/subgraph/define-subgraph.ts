@@ -1,3 +1,4 @@
+import 'reflect-metadata'; // type-graphql's decorators need it, and a subgraph's first import is this file
 import type { MigrationInterface } from 'typeorm';
 import type { Database, Statements } from '../database/database';
 import type { Identity } from '../identity';

@@ -17,6 +17,8 @@ export interface SubgraphOptions {
 /** A subgraph with its database open: what a transport in the same process, or an HTTP server, puts in front of clients. */
 export interface RunningSubgraph extends Disposable {
   readonly name: string;
+  /** What this start did to the database, in a few words. */
+  readonly changes: string;
   readonly schema: GraphQLSchema;
   readonly database: Database;
   createContext(scope: RequestScope): SubgraphContext;
@@ -28,16 +30,17 @@ export async function startSubgraph<Loaders>(
   options: SubgraphOptions,
 ): Promise<RunningSubgraph> {
   const { schema } = await buildFederatedSchema(definition as SubgraphDefinition);
-  const database = await openDatabase({
+  const { database, migrations } = await openDatabase({
     schema: definition.name.replaceAll('-', '_'),
     url: options.databaseUrl,
     entities: [...definition.entities],
     migrations: definition.migrations,
     log: options.log,
   });
-  await applySeeds(database, definition.seeds, options.seedDemo);
+  const seeds = await applySeeds(database, definition.seeds, options.seedDemo);
   return {
     name: definition.name,
+    changes: describe(migrations, seeds),
     schema,
     database,
     createContext: ({ requestId, identity }) => ({
@@ -48,4 +51,12 @@ export async function startSubgraph<Loaders>(
     }),
     dispose: () => database.dispose(),
   };
+}
+
+function describe(migrations: number, seeds: readonly string[]): string {
+  const done = [
+    ...(migrations > 0 ? [`${migrations} ${migrations === 1 ? 'migration' : 'migrations'}`] : []),
+    ...(seeds.length > 0 ? [`seed: ${seeds.join(', ')}`] : []),
+  ];
+  return done.length > 0 ? done.join(', ') : 'up to date';
 }

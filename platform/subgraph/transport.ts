@@ -1,4 +1,4 @@
-import type { ExecutionResult } from 'graphql';
+import type { FormattedExecutionResult } from 'graphql';
 import type { Identity } from '../identity';
 import type { Disposable } from '../lifecycle';
 
@@ -21,8 +21,8 @@ export interface RequestScope {
 /** The way from the gateway to one subgraph: a function call, or the network. */
 export interface SubgraphTransport extends Disposable {
   /**
-   * Settles with the subgraph's answer, faults of single fields included. Rejects with a
+   * Settles with the subgraph's answer as it reads in JSON, faults of single fields included. Rejects with a
    * `SubgraphUnavailableError` or `SubgraphTimeoutError` where no answer came.
    */
-  execute(request: SubgraphRequest, scope: RequestScope): Promise<ExecutionResult>;
+  execute(request: SubgraphRequest, scope: RequestScope): Promise<FormattedExecutionResult>;
 }

@@ -22,9 +22,9 @@ export class AuditEntry {
   @Column('timestamptz')
   at: Date;
 
-  @Field(() => String, { nullable: true })
-  @Column('text', { nullable: true })
-  subject: string | null;
+  @Field()
+  @Column('text')
+  subject: string;
 
   @Field()
   @Column('text')

@@ -26,7 +26,7 @@ export const commonTables = `
   create table audit_entry (
     id text primary key,
     at timestamptz(3) not null default now(),
-    subject text,
+    subject text not null,
     actor_name text not null,
     action text not null,
     target text,

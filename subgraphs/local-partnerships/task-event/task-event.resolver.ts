@@ -58,8 +58,7 @@ async function pollTaskEvents(
     since ?? null,
     (event) => matchesTaskFilter(event, filter ?? {}, now) && (withText?.has(event.entityId) ?? true),
   );
-  const connection = toConnection({ ...found, rows: found.rows.map((event) => toTaskEvent(event, true)) });
-  return { ...connection, pageInfo: { ...connection.pageInfo, endCursor: found.endCursor } };
+  return toConnection({ ...found, rows: found.rows.map((event) => toTaskEvent(event, true)) });
 }
 
 async function tasksWithText(database: Database, text: string): Promise<ReadonlySet<string>> {

@@ -12,7 +12,8 @@ import { StakeholderGroup } from '../stakeholder-group/stakeholder-group.entity'
 import { Assessment } from '../stubs/assessment.stub';
 import { Recommendation } from '../stubs/recommendation.stub';
 import { SdgTarget } from '../stubs/sdg-target.stub';
-import { HistoryArgs, TaskEvent, TaskEventConnection, toTaskEvent } from '../task-event/task-event';
+import type { TaskEvent} from '../task-event/task-event';
+import { HistoryArgs, TaskEventConnection, toTaskEvent } from '../task-event/task-event';
 import { CoordinationTask } from './coordination-task.entity';
 import { isOverdue } from './overdue';
 import { standardStatusesOf } from './standard-statuses';

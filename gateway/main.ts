@@ -1,0 +1,4 @@
+import { runProcess } from '../platform/process';
+import { runGateway } from './command';
+
+runProcess((stack) => runGateway(process.argv.slice(2), stack));

@@ -1,0 +1,56 @@
+import type DataLoader from 'dataloader';
+import type { Database } from '../../../platform/database/database';
+import { and, array, raw, sql, type Sql } from '../../../platform/database/sql';
+import { batchMany, batchOne } from '../../../platform/loaders';
+import { IndicatorSeries, Observation } from './observation.entity';
+
+/** An observation is contested by any other of the same indicator, place and period with another value. */
+const isContested = raw(`exists (
+  select from observation as other
+  where other.place_id = observation.place_id and other.indicator_code = observation.indicator_code
+    and other.period ->> 'start' = observation.period ->> 'start'
+    and other.period ->> 'end' = observation.period ->> 'end'
+    and other.value <> observation.value
+) as "isContested"`);
+
+function observations(database: Database, where: readonly Sql[]): Sql {
+  return sql`select ${database.columns(Observation, 'observation')}, ${isContested} from observation
+    where ${and(where)}
+    order by place_id, indicator_code, period ->> 'start', period ->> 'end', observation.id`;
+}
+
+export function observationLoader(database: Database): DataLoader<string, Observation | null> {
+  return batchOne<string, Observation>(
+    (ids) => database.rows(observations(database, [sql`observation.id = any(${array(ids, 'text')})`])),
+    (row) => row.id,
+  );
+}
+
+/** The series of each place, by indicator: those that have an observation there; with codes, those of them. */
+export function seriesLoader(
+  database: Database,
+  codes: readonly string[] | null,
+): DataLoader<string, IndicatorSeries[]> {
+  return batchMany<string, IndicatorSeries>(
+    async (placeIds) => {
+      const where = [sql`observation.place_id = any(${array(placeIds, 'text')})`];
+      if (codes) where.push(sql`observation.indicator_code = any(${array(codes, 'text')})`);
+      return toSeries(await database.rows<Observation>(observations(database, where)));
+    },
+    (series) => series.placeId,
+  );
+}
+
+/** Cuts rows in the order of place and indicator into their series. */
+function toSeries(rows: readonly Observation[]): IndicatorSeries[] {
+  const series: IndicatorSeries[] = [];
+  for (const row of rows) {
+    const current = series.at(-1);
+    if (current?.placeId === row.placeId && current.indicatorCode === row.indicatorCode) {
+      current.observations.push(row);
+    } else {
+      series.push({ placeId: row.placeId, indicatorCode: row.indicatorCode, observations: [row] });
+    }
+  }
+  return series;
+}

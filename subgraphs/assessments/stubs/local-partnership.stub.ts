@@ -1,0 +1,8 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+@ObjectType({ simpleResolvers: true })
+@Directive('@key(fields: "id", resolvable: false)')
+export class LocalPartnership {
+  @Field(() => ID)
+  id: string;
+}

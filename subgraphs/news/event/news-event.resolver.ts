@@ -1,0 +1,35 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { readPage } from '../../../platform/pagination/page';
+import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
+import type { NewsLoaders } from '../loaders';
+import { NewsItem } from '../news-item/news-item.entity';
+import { readNewsItem } from '../news-item/news-item.reader';
+import { NewsEvent } from './news-event';
+import { NewsEventConnection, NewsEventsArgs } from './news-event.input';
+import { readNewsEvents } from './news-event.reader';
+import { newsLog } from './news-log';
+
+type Context = SubgraphContext<NewsLoaders>;
+
+@Resolver(() => NewsEvent)
+export class NewsEventResolver {
+  @Query(() => NewsEventConnection)
+  newsEvents(
+    @Args(() => NewsEventsArgs) args: NewsEventsArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return readNewsEvents(context, args.filter ?? {}, args.since ?? null, readPage(args, info));
+  }
+
+  @Query(() => String)
+  newsLogHead(@Ctx() { database }: Context): Promise<string> {
+    return newsLog.headCursor(database);
+  }
+
+  @FieldResolver(() => NewsItem)
+  newsItem(@Root() event: NewsEvent, @Ctx() context: Context): Promise<NewsItem | null> {
+    return readNewsItem(context, event.newsItemId);
+  }
+}

@@ -1,0 +1,124 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { readPage } from '../../../platform/pagination/page';
+import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
+import { AuditArgs, AuditEntryConnection, readAuditTrail } from '../../common/audit-entry';
+import { LanguageArg } from '../../common/language-arg';
+import { Provenance } from '../../common/provenance';
+import type { UnLanguage } from '../../common/vocabulary';
+import type { NewsLoaders } from '../loaders';
+import { Assessment } from '../stubs/assessment.stub';
+import { CoordinationTask } from '../stubs/coordination-task.stub';
+import { Country } from '../stubs/country.stub';
+import { LocalPartnership } from '../stubs/local-partnership.stub';
+import { Partner } from '../stubs/partner.stub';
+import { Place } from '../stubs/place.stub';
+import { SdgGoal } from '../stubs/sdg-goal.stub';
+import { NewsItem } from './news-item.entity';
+import { NewsArgs, NewsConnection } from './news-item.input';
+import { readNews, readNewsItem } from './news-item.reader';
+import { isStale } from './staleness';
+
+type Context = SubgraphContext<NewsLoaders>;
+
+@Resolver(() => NewsItem)
+export class NewsItemResolver {
+  @Query(() => NewsItem, { nullable: true })
+  newsItem(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<NewsItem | null> {
+    return readNewsItem(context, id);
+  }
+
+  @Query(() => NewsConnection)
+  news(@Args(() => NewsArgs) args: NewsArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return readNews(context, args.filter ?? {}, readPage(args, info));
+  }
+
+  @Query(() => AuditEntryConnection)
+  newsAudit(
+    @Args(() => AuditArgs) args: AuditArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return readAuditTrail(context, args, info);
+  }
+
+  @FieldResolver(() => String)
+  headline(
+    @Root() item: NewsItem,
+    @LanguageArg() lang: UnLanguage,
+    @Ctx() { loaders }: Context,
+  ): Promise<string> {
+    return loaders.texts.inLanguage(item.id, 'headline', item.headline, lang);
+  }
+
+  @FieldResolver(() => String)
+  summary(
+    @Root() item: NewsItem,
+    @LanguageArg() lang: UnLanguage,
+    @Ctx() { loaders }: Context,
+  ): Promise<string> {
+    return loaders.texts.inLanguage(item.id, 'summary', item.summary, lang);
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  body(
+    @Root() item: NewsItem,
+    @LanguageArg() lang: UnLanguage,
+    @Ctx() { loaders }: Context,
+  ): Promise<string | null> {
+    return loaders.texts.inLanguage(item.id, 'body', item.body, lang);
+  }
+
+  @FieldResolver(() => [Partner], { nullable: 'items' })
+  partners(@Root() item: NewsItem): Partner[] {
+    return item.partnerIds.map((id) => ({ id }));
+  }
+
+  @FieldResolver(() => [Country], { nullable: 'items' })
+  countries(@Root() item: NewsItem): Country[] {
+    return item.countryIso3.map((iso3) => ({ iso3 }));
+  }
+
+  @FieldResolver(() => [Place], { nullable: 'items' })
+  places(@Root() item: NewsItem): Place[] {
+    return item.placeIds.map((id) => ({ id }));
+  }
+
+  @FieldResolver(() => [Assessment], { nullable: 'items' })
+  assessments(@Root() item: NewsItem): Assessment[] {
+    return item.assessmentIds.map((id) => ({ id }));
+  }
+
+  @FieldResolver(() => [LocalPartnership], { nullable: 'items' })
+  localPartnerships(@Root() item: NewsItem): LocalPartnership[] {
+    return item.localPartnershipIds.map((id) => ({ id }));
+  }
+
+  @FieldResolver(() => [CoordinationTask], { nullable: 'items' })
+  tasks(@Root() item: NewsItem): CoordinationTask[] {
+    return item.taskIds.map((id) => ({ id }));
+  }
+
+  @FieldResolver(() => [SdgGoal], { nullable: 'items' })
+  sdgGoals(@Root() item: NewsItem): SdgGoal[] {
+    return item.sdgGoals.map((code) => ({ code }));
+  }
+
+  @FieldResolver(() => NewsItem, {
+    nullable: true,
+    description: 'Set when a later fact made this text out of date.',
+  })
+  supersededBy(@Root() item: NewsItem, @Ctx() context: Context): Promise<NewsItem | null> | null {
+    return item.supersededById === null ? null : readNewsItem(context, item.supersededById);
+  }
+
+  @FieldResolver(() => Boolean)
+  isStale(@Root() item: NewsItem): boolean {
+    return isStale(item, new Date());
+  }
+
+  @FieldResolver(() => [Provenance])
+  provenance(@Root() item: NewsItem, @Ctx() { loaders }: Context): Promise<Provenance[]> {
+    return loaders.provenance.load(item.id);
+  }
+}

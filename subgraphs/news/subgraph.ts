@@ -1,0 +1,42 @@
+import { defineSubgraph } from '../../platform/subgraph/define-subgraph';
+import { AuditEntry } from '../common/audit-entry';
+import { NewsEventResolver } from './event/news-event.resolver';
+import { createLoaders, type NewsLoaders } from './loaders';
+import { News0000000000001 } from './migrations/0001-news';
+import { NewsItem } from './news-item/news-item.entity';
+import { readNewsItem } from './news-item/news-item.reader';
+import { NewsItemResolver } from './news-item/news-item.resolver';
+import { demoSeed } from './seed/demo';
+import { pageSeed } from './seed/page';
+import {
+  AssessmentNewsResolver,
+  CoordinationTaskNewsResolver,
+  CountryNewsResolver,
+  LocalPartnershipNewsResolver,
+  PartnerNewsResolver,
+  PlaceNewsResolver,
+  SdgGoalNewsResolver,
+} from './stubs/news-of.resolver';
+
+/** What is said in public about the work, tied to whom and what it is about. */
+export const news = defineSubgraph<NewsLoaders>({
+  name: 'news',
+  entities: [NewsItem, AuditEntry],
+  migrations: [News0000000000001],
+  resolvers: [
+    NewsItemResolver,
+    NewsEventResolver,
+    PartnerNewsResolver,
+    CountryNewsResolver,
+    PlaceNewsResolver,
+    AssessmentNewsResolver,
+    LocalPartnershipNewsResolver,
+    CoordinationTaskNewsResolver,
+    SdgGoalNewsResolver,
+  ],
+  orphanedTypes: [],
+  // Types of other rooms need nothing here: their key is all that this room knows of them.
+  references: { NewsItem: (key: { id: string }, context) => readNewsItem(context, key.id) },
+  seeds: [pageSeed, demoSeed],
+  createLoaders,
+});

@@ -1,0 +1,35 @@
+import { createHttpTransport } from '../../gateway/transports/http';
+import { createInProcessTransport } from '../../gateway/transports/in-process';
+import { serveSubgraph, silent } from './support/subgraph-server';
+import { createContractSubgraph, describeTransport, scope } from './transport-contract';
+
+describeTransport('the transport over HTTP', async (subgraph, options) => {
+  const server = await serveSubgraph(subgraph, options);
+  const transport = createHttpTransport({ name: subgraph.name, url: `${server.url}/graphql`, ...options });
+  return {
+    transport,
+    async dispose() {
+      await transport.dispose();
+      await server.dispose();
+    },
+  };
+});
+
+describeTransport('the transport in process', async (subgraph, options) => {
+  const transport = createInProcessTransport({ subgraph, ...options });
+  return { transport, dispose: () => transport.dispose() };
+});
+
+describe('the transport in process', () => {
+  it('makes one context for all calls of a request, and another for the next', async () => {
+    const transport = createInProcessTransport({
+      subgraph: createContractSubgraph(),
+      timeoutMs: 1_000,
+      log: silent,
+    });
+    const query = '{ seen }';
+    expect(await transport.execute({ query }, scope)).toEqual({ data: { seen: 1 } });
+    expect(await transport.execute({ query }, scope)).toEqual({ data: { seen: 2 } });
+    expect(await transport.execute({ query }, { ...scope })).toEqual({ data: { seen: 1 } });
+  });
+});
