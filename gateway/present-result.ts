@@ -7,9 +7,10 @@ type Executor = NonNullable<Awaited<ReturnType<Source['load']>>['executor']>;
 type Result = Awaited<ReturnType<Executor>>;
 
 /**
- * The same gateway, with results as a client may expect them. Apollo's executor has three habits: it reports the same
+ * The same gateway, with results as a client may expect them. Apollo's executor has four habits: it reports the same
  * unreachable subgraph once for each fetch of the plan; it gives a fetch that fails whole a path through its own
- * bookkeeping; and it answers `data: null` without any error where a null travelled up to the root.
+ * bookkeeping; it hands on what a subgraph says of the plan as if the client had written it; and it answers
+ * `data: null` without any error where a null travelled up to the root.
  */
 export function presentingResults(gateway: Source): Source {
   return {
@@ -24,7 +25,7 @@ export function presentingResults(gateway: Source): Source {
 
 function presentResult(result: Result): Result {
   const errors = [...(result.errors ?? []), ...lostData(result)];
-  return errors.length > 0 ? { ...result, errors: distinct(errors.map(withResponsePath)) } : result;
+  return errors.length > 0 ? { ...result, errors: distinct(errors).map(presentError) } : result;
 }
 
 /**
@@ -37,11 +38,24 @@ function lostData({ data, errors, extensions }: Result): GraphQLError[] {
   return completions.filter((error) => error instanceof GraphQLError);
 }
 
-/** An entity fetch that fails whole has a path such as `partners.@._entities`, which no response contains. */
-function withResponsePath(error: GraphQLError): GraphQLError {
-  if (!error.path?.some((key) => key === '@' || key === '_entities')) return error;
-  const { message, nodes, source, positions, originalError, extensions } = error;
-  return new GraphQLError(message, { nodes, source, positions, originalError, extensions });
+/** What only the writer of an operation can be told, and the client wrote another one. */
+const faultsOfThePlan: ReadonlySet<unknown> = new Set([
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
+
+function presentError(error: GraphQLError): GraphQLError {
+  const { message, nodes, source, positions, originalError } = error;
+  const extensions = { ...error.extensions };
+  if (extensions['serviceName'] !== undefined && faultsOfThePlan.has(extensions['code'])) {
+    // Without an expected code the error is masked and logged: the subgraph and the supergraph do not fit together.
+    delete extensions['code'];
+  }
+  // An entity fetch that fails whole has a path such as `partners.@._entities`, which no response contains.
+  const path = error.path?.some((key) => key === '@' || key === '_entities') ? undefined : error.path;
+  return new GraphQLError(message, { nodes, source, positions, path, originalError, extensions });
 }
 
 function distinct(errors: readonly GraphQLError[]): GraphQLError[] {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { connect } from 'node:net';
 import { buildSchema } from 'graphql';
 import { createGraphQLServer, graphqlHandler } from '../../platform/http/graphql-over-http';
@@ -116,13 +117,16 @@ describe('/graphql', () => {
   });
 
   it('takes a query once and then its hash', async () => {
-    const sha256Hash = '6f4a3c6ff3b1c6f8a9d6cba0c9d6c6f6b8d0f1f7b0d2c7d9e2b6e8f3a1c5d4e7';
-    const unknown = await post(
-      JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash } } }),
-    );
+    const query = '{ answer }';
+    const sha256Hash = createHash('sha256').update(query).digest('hex');
+    const extensions = { persistedQuery: { version: 1, sha256Hash } };
+    const unknown = await post(JSON.stringify({ extensions }));
     expect(await unknown.json()).toMatchObject({
       errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
     });
+    const expected = { data: { answer: 42 } };
+    expect(await (await post(JSON.stringify({ query, extensions }))).json()).toEqual(expected);
+    expect(await (await post(JSON.stringify({ extensions }))).json()).toEqual(expected);
   });
 
   it('masks a fault under the request id, and logs it once', async () => {

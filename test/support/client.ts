@@ -8,7 +8,11 @@ export interface Answer {
 }
 
 /** Asks over HTTP, as any client does. */
-export async function ask(url: string, query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+export async function ask(
+  url: string,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<Answer> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -24,7 +28,11 @@ export async function ask(url: string, query: string, variables: Record<string, 
 }
 
 /** The data of an answer that must not hold an error; a failed one prints the query, the answer and the request id. */
-export async function dataOf(url: string, query: string, variables: Record<string, unknown> = {}): Promise<any> {
+export async function dataOf(
+  url: string,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<any> {
   const answer = await ask(url, query, variables);
   if (answer.errors.length > 0 || answer.status !== 200) {
     throw new Error(

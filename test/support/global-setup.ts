@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { subgraphDefinitions } from '../../composition';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../platform/database/embedded/embedded-postgres';
+import {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from '../../platform/database/embedded/embedded-postgres';
 import { createLog } from '../../platform/log';
 import { startSubgraph } from '../../platform/subgraph/start-subgraph';
 import { databaseUrl, templateName } from './databases';

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTimeScalar } from '../../../platform/graphql/scalars';
-import { Sensitivity, type StakeholderGroupCode } from '../../common/vocabulary';
+import { Sensitivity } from '../../common/vocabulary';
 import { FuzzyDate } from '../fuzzy-date';
 import {
   AssessmentMethod,
@@ -89,10 +89,6 @@ export class Assessment {
   /** Codes. */
   @Column('text', { array: true })
   sdgTargets: string[];
-
-  /** Codes of the groups that no data source has reached, kept by a trigger. */
-  @Column('text', { array: true, insert: false, update: false })
-  missingGroups: StakeholderGroupCode[];
 
   @Field(() => Sensitivity)
   @Column('text')

@@ -2,7 +2,7 @@ import type DataLoader from 'dataloader';
 import type { Database } from '../../../platform/database/database';
 import { and, array, raw, sql, type Sql } from '../../../platform/database/sql';
 import { batchMany, batchOne } from '../../../platform/loaders';
-import { IndicatorSeries, Observation } from './observation.entity';
+import { Observation, type IndicatorSeries } from './observation.entity';
 
 /** An observation is contested by any other of the same indicator, place and period with another value. */
 const isContested = raw(`exists (

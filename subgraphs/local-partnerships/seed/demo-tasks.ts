@@ -44,7 +44,7 @@ export interface DemoTask {
 export const demoTasks: readonly DemoTask[] = [
   {
     title: '[Demo] Share incident records without names',
-    description: 'Counts by month, kind and neighbourhood, for the analysis of the demonstration assessment.',
+    description: 'Counts by month, kind and neighbourhood, to choose where the youth centres stand.',
     kind: 'DATA_SHARING',
     priority: 'HIGH',
     lead: 'A',
@@ -63,7 +63,7 @@ export const demoTasks: readonly DemoTask[] = [
   },
   {
     title: '[Demo] Hold focus groups with neighbourhood committees',
-    description: 'Six meetings, two of them for women only.',
+    description: 'Six meetings on what the youth centres should offer, two of them for women only.',
     kind: 'CONSULTATION',
     priority: 'MEDIUM',
     lead: 'B',
@@ -84,8 +84,8 @@ export const demoTasks: readonly DemoTask[] = [
     ],
   },
   {
-    title: '[Demo] Draw up the local action plan',
-    description: 'From the agreed recommendations, with the partners of the steering committee.',
+    title: '[Demo] Draw up the plan for the youth centres',
+    description: 'Places, staff and costs, with the partners of the steering committee.',
     kind: 'RECOMMENDATION_FOLLOW_UP',
     priority: 'HIGH',
     lead: 'A',
@@ -102,15 +102,15 @@ export const demoTasks: readonly DemoTask[] = [
     ],
   },
   {
-    title: '[Demo] Train outreach workers',
-    description: 'A course of three days on health-centred prevention.',
+    title: '[Demo] Train those who receive complaints',
+    description: 'A course of three days on receiving and counting complaints about officials.',
     kind: 'CAPACITY_BUILDING',
     priority: 'MEDIUM',
     lead: 'LOCAL_GOVERNMENT',
-    intendedFor: 'Outreach workers of the district',
-    targetGroups: ['DRUG_CONTROL_AUTHORITIES'],
+    intendedFor: 'Staff of the complaints channel',
+    targetGroups: ['ANTI_CORRUPTION_BODIES'],
     recommendation: 2,
-    sdgTargets: ['3.5'],
+    sdgTargets: ['16.5', '16.6'],
     start: 20,
     due: 60,
     steps: [{ status: 'PROPOSED', daysAgo: 9, by: 'coordinator' }],
@@ -125,7 +125,7 @@ export const demoTasks: readonly DemoTask[] = [
     sdgTargets: ['16.4'],
     start: -15,
     due: 10,
-    blocked: { reason: 'OTHER_TASK', note: 'The action plan has to name the owner of the records first.' },
+    blocked: { reason: 'OTHER_TASK', note: 'The plan has to name the owner of the records first.' },
     dependsOn: [3],
     steps: [
       { status: 'PROPOSED', daysAgo: 20, by: 'coordinator' },

@@ -1,0 +1,115 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { createInterface } from 'node:readline';
+import { parse } from 'yaml';
+import { projectFile } from '../../platform/project-files';
+import { createTestDatabase } from './databases';
+
+interface Service {
+  readonly command: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** docker-compose.yml as a compose parser reads it, merge keys resolved. */
+export function readComposeFile(): { services: Record<string, Service & Record<string, unknown>> } {
+  return parse(readFileSync(projectFile('docker-compose.yml'), 'utf8'), { merge: true });
+}
+
+export interface RunningService {
+  readonly name: string;
+  readonly url: string;
+  /** Ends the process as `kill -9` does; settles when it is gone. */
+  kill(): Promise<void>;
+  /** Starts the same command on the same port; settles when it says that it is ready. */
+  restart(): Promise<void>;
+}
+
+export interface Deployment {
+  readonly url: string;
+  readonly services: Readonly<Record<string, RunningService>>;
+  dispose(): Promise<void>;
+}
+
+/**
+ * The distributed mode with the commands and variables of docker-compose.yml, each service on a free port of this
+ * machine and all on one seeded test database. Needs `npm run build`.
+ */
+export async function startDeployment(): Promise<Deployment> {
+  const database = await createTestDatabase();
+  const { services } = readComposeFile();
+  const names = Object.keys(services).filter((name) => name !== 'database');
+  const ports = new Map(await Promise.all(names.map(async (name) => [name, await freePort()] as const)));
+  const started: Record<string, RunningService> = {};
+
+  await Promise.all(
+    names.map(async (name) => {
+      const service = services[name] as Service;
+      const env = Object.fromEntries(
+        Object.entries(service.environment).map(([key, value]) => [key, onThisMachine(value, ports)]),
+      );
+      started[name] = await runService(name, service.command, {
+        ...env,
+        ...('DATABASE_URL' in env ? { DATABASE_URL: database.url } : {}),
+        HOST: '127.0.0.1',
+        PORT: String(ports.get(name)),
+        LOG_LEVEL: 'error',
+      });
+    }),
+  );
+
+  return {
+    url: `http://127.0.0.1:${ports.get('gateway')}`,
+    services: started,
+    async dispose() {
+      await Promise.all(Object.values(started).map((service) => service.kill()));
+      await database.dispose();
+    },
+  };
+}
+
+/** Variables with their defaults, and the names of services as addresses here. */
+function onThisMachine(value: string, ports: ReadonlyMap<string, number>): string {
+  return value
+    .replaceAll(/\$\{\w+:-([^}]*)\}/g, '$1')
+    .replaceAll(/\/\/([\w-]+):4000\b/g, (_, name: string) => `//127.0.0.1:${ports.get(name)}`);
+}
+
+async function runService(
+  name: string,
+  [program, ...args]: readonly string[],
+  env: Record<string, string>,
+): Promise<RunningService> {
+  let child: ChildProcess;
+  const launch = async (): Promise<void> => {
+    child = spawn(program === 'node' ? process.execPath : String(program), args, {
+      cwd: projectFile(),
+      env: { PATH: process.env['PATH'], ...env },
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    });
+    await new Promise<void>((resolve, reject) => {
+      createInterface({ input: child.stdout as NodeJS.ReadableStream }).once('line', () => resolve());
+      child.once('exit', (code) => reject(new Error(`${name} ended with ${code} before it was ready`)));
+    });
+  };
+  await launch();
+  return {
+    name,
+    url: `http://127.0.0.1:${env['PORT']}`,
+    async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await gone;
+    },
+    restart: launch,
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
