@@ -97,8 +97,8 @@ export function processEnvironment(): NodeJS.ProcessEnv {
 }
 
 /**
- * The Apollo gateway reports its use to its maker, and shuts that reporter down late, unless this variable stands
- * when a gateway is made. It knows no option for it.
+ * The Apollo gateway reports its use to its maker, each hour and when it stops, unless this variable stands when a
+ * gateway is made. It has no option for it.
  */
 export function disableVendorTelemetry(): void {
   process.env['APOLLO_TELEMETRY_DISABLED'] = '1';

@@ -49,8 +49,8 @@ export function readLateAssessments(database: Database, asOf: string): Promise<A
   return database.rows<Assessment>(
     sql`select ${database.columns(Assessment, 'assessment')} from assessment
       where status not in ('PUBLISHED', 'FOLLOW_UP', 'CLOSED', 'CANCELLED')
-        and results_presented_on is null and published_on is null and expected_results ->> 'end' < ${asOf}
-      order by expected_results ->> 'end', id`,
+        and results_presented_on is null and published_on is null and expected_by < ${asOf}
+      order by expected_by, id`,
   );
 }
 

@@ -7,7 +7,7 @@ import { AuditArgs, AuditEntryConnection, readAuditTrail } from '../../common/au
 import { LanguageArg } from '../../common/language-arg';
 import { Provenance } from '../../common/provenance';
 import type { UnLanguage } from '../../common/vocabulary';
-import { AssessmentEventConnection } from '../event/assessment-event.entity';
+import { AssessmentEventConnection } from '../event/assessment-event';
 import { HistoryArgs } from '../event/assessment-event.input';
 import { historyLoader } from '../event/assessment-event.reader';
 import type { AssessmentsLoaders } from '../loaders';

@@ -5,7 +5,7 @@ import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph
 import { Assessment } from '../assessment/assessment.entity';
 import type { AssessmentsLoaders } from '../loaders';
 import { Partner } from '../stubs/partner.stub';
-import { AssessmentEvent, AssessmentEventConnection } from './assessment-event.entity';
+import { AssessmentEvent, AssessmentEventConnection } from './assessment-event';
 import { AssessmentEventsArgs } from './assessment-event.input';
 import { pollAssessmentEvents } from './assessment-event.reader';
 import { assessmentLog } from './assessment-log';

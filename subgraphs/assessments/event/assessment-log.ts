@@ -65,10 +65,9 @@ export type AssessmentLogEvent = LoggedEvent<
   AssessmentChange | RecommendationChange,
   AssessmentAttributes
 >;
+export type LoggedAssessmentEvent = LoggedEvent<AssessmentEventKind, AssessmentChange, AssessmentAttributes>;
 
 /** Whether something happened to an assessment itself, not to what hangs on it. */
-export function isOfAssessment(
-  event: AssessmentLogEvent,
-): event is LoggedEvent<AssessmentEventKind, AssessmentChange, AssessmentAttributes> {
+export function isOfAssessment(event: AssessmentLogEvent): event is LoggedAssessmentEvent {
   return event.kind !== 'recommendation.recorded';
 }

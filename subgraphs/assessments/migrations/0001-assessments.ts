@@ -65,6 +65,8 @@ export class Assessments0000000000001 implements MigrationInterface {
         standing_status text not null generated always as (
           case status when 'SUSPENDED' then interrupted_status else status end
         ) stored,
+        -- A column of its own, since PostgreSQL keeps no statistics by which it would choose an index over the JSON.
+        expected_by text generated always as (expected_results ->> 'end') stored,
         created_at timestamptz(3) not null default now(),
         updated_at timestamptz(3) not null default now(),
         version integer not null default 1,
@@ -82,7 +84,7 @@ export class Assessments0000000000001 implements MigrationInterface {
       create index assessment_by_flow on assessment using gin (illicit_flows);
       create index assessment_by_target on assessment using gin (sdg_targets);
       create index assessment_by_missing_group on assessment using gin (missing_groups);
-      create index assessment_late on assessment ((expected_results ->> 'end'), id)
+      create index assessment_late on assessment (expected_by, id)
         where status not in ('PUBLISHED', 'FOLLOW_UP', 'CLOSED', 'CANCELLED')
           and results_presented_on is null and published_on is null;
 
@@ -138,8 +140,12 @@ export class Assessments0000000000001 implements MigrationInterface {
       create index data_source_by_provider on data_source (provider_id, assessment_id, position);
 
       create function refresh_missing_groups() returns trigger language plpgsql as $$
+        declare
+          missing text[];
         begin
-          update assessment set missing_groups = array(
+          -- Two writers of one assessment would otherwise each count without the other's data source.
+          perform from assessment where id = new.assessment_id for no key update;
+          missing := array(
             select wanted.code from unnest(${everyGroup}) with ordinality as wanted(code, position)
             where not exists (
               select from data_source
@@ -147,7 +153,9 @@ export class Assessments0000000000001 implements MigrationInterface {
                 and state in ('COLLECTED', 'ANALYSED')
             )
             order by wanted.position
-          ) where id = new.assessment_id;
+          );
+          update assessment set missing_groups = missing
+          where id = new.assessment_id and missing_groups <> missing;
           return null;
         end
       $$;
