@@ -4,14 +4,28 @@ import { and, array, join, raw, sql, type Sql } from '../database/sql';
 import { decodeCursor, encodeCursor, type CursorValue } from './cursor';
 import type { Page } from './page';
 
-/** The PostgreSQL types that sort keys have here, each with what its text must look like in a cursor. */
+/** The PostgreSQL types that sort keys have here, each with what of a cursor PostgreSQL can read as one. */
 const keyTypes = {
-  text: /^/,
-  integer: /^-?\d{1,9}$/,
-  bigint: /^\d{1,15}$/,
-  date: /^(-?infinity|\d{4}-\d{2}-\d{2})$/,
-  timestamptz: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{2}:\d{2})$/,
+  text: (text: string) => !text.includes('\0'),
+  integer: (text: string) => /^-?\d{1,9}$/.test(text),
+  bigint: (text: string) => /^\d{1,15}$/.test(text),
+  date: (text: string) => /^-?infinity$/.test(text) || isCalendarDay(text),
+  timestamptz: (text: string) => {
+    const [, day] = momentPattern.exec(text) ?? [];
+    return day !== undefined && isCalendarDay(day);
+  },
 };
+
+// As PostgreSQL writes a moment in JSON; it reads no offset of 16 hours or more.
+const momentPattern =
+  /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?(?:Z|[+-](?:0\d|1[0-5]):[0-5]\d)$/;
+
+/** JavaScript reads 30 February as 1 March, and knows a year 0; PostgreSQL refuses both, which would be a fault of ours. */
+function isCalendarDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text.startsWith('0000')) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
 
 export interface SortKey {
   /** Never null: a key that can be missing says what it then sorts as, `coalesce(t.due_on, 'infinity')`. */
@@ -21,7 +35,7 @@ export interface SortKey {
 
 /** A total order over rows: the last key is unique, and all keys run in one direction. */
 export interface Ordering {
-  /** Goes into cursors, so that one of another order is refused. */
+  /** Goes into cursors, so that one of another order is refused; names the rows too, or another list's would pass. */
   readonly name: string;
   readonly keys: readonly SortKey[];
   readonly direction: 'asc' | 'desc';
@@ -101,11 +115,7 @@ function pageStatement(listing: Listing, page: Page, where: readonly Sql[]): Sql
 
 function typedValue(key: SortKey, value: CursorValue | undefined, argument: string): Sql {
   const text = String(value);
-  const isDay = key.type === 'date' || key.type === 'timestamptz';
-  if (
-    !keyTypes[key.type].test(text) ||
-    (isDay && !text.endsWith('infinity') && Number.isNaN(Date.parse(text)))
-  ) {
+  if (!keyTypes[key.type](text)) {
     throw new InvalidArgumentError(
       argument,
       'this is not a cursor; give back one that an earlier answer held.',

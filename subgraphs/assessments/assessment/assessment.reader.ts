@@ -11,7 +11,7 @@ import { Assessment } from './assessment.entity';
 import type { AssessmentFilter } from './assessment.input';
 
 const newestFirst: Ordering = {
-  name: 'NEWEST',
+  name: 'assessment NEWEST',
   keys: [
     { expression: raw('assessment.created_at'), type: 'timestamptz' },
     { expression: raw('assessment.id'), type: 'text' },

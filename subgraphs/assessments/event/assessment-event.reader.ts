@@ -47,5 +47,6 @@ export function eventLoader(database: Database): DataLoader<string, AssessmentEv
 }
 
 function toEvents(page: PageOfRows<AssessmentLogEvent>): PageOfRows<AssessmentEvent> {
-  return { ...page, rows: page.rows.filter(isOfAssessment).map((event) => toAssessmentEvent(event, true)) };
+  const rows = page.rows.filter(isOfAssessment).map((event) => toAssessmentEvent(event, true));
+  return { ...page, rows, cursors: rows.map((event) => event.cursor) };
 }

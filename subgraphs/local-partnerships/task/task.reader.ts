@@ -22,22 +22,22 @@ import type { TaskConnection, TaskFilter } from './task.input';
 const id = { expression: raw('task.id'), type: 'text' } as const;
 const orderings: Record<TaskOrder, Ordering> = {
   DUE_ON_ASC: {
-    name: 'DUE_ON_ASC',
+    name: 'task DUE_ON_ASC',
     keys: [{ expression: raw('task.due_key'), type: 'date' }, id],
     direction: 'asc',
   },
   PRIORITY_DESC: {
-    name: 'PRIORITY_DESC',
+    name: 'task PRIORITY_DESC',
     keys: [{ expression: raw('task.priority_rank'), type: 'integer' }, id],
     direction: 'desc',
   },
   UPDATED_AT_DESC: {
-    name: 'UPDATED_AT_DESC',
+    name: 'task UPDATED_AT_DESC',
     keys: [{ expression: raw('task.updated_at'), type: 'timestamptz' }, id],
     direction: 'desc',
   },
   CREATED_AT_DESC: {
-    name: 'CREATED_AT_DESC',
+    name: 'task CREATED_AT_DESC',
     keys: [{ expression: raw('task.created_at'), type: 'timestamptz' }, id],
     direction: 'desc',
   },

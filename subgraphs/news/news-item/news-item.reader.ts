@@ -20,7 +20,7 @@ type Context = SubgraphContext<NewsLoaders>;
 type CountedNews = ConnectionOf<NewsItem> & { totalCount: Lazy<number> };
 
 const newestFirst: Ordering = {
-  name: 'NEWEST',
+  name: 'news NEWEST',
   keys: [
     { expression: publishedKey, type: 'date' },
     { expression: raw('news_item.created_at'), type: 'timestamptz' },
@@ -31,7 +31,7 @@ const newestFirst: Ordering = {
 
 /** The same order, read off the links that tie items to what they are about. */
 const newestLinkFirst: Ordering = {
-  name: 'NEWEST',
+  name: 'news NEWEST',
   keys: [
     { expression: raw('link.published_key'), type: 'date' },
     { expression: raw('link.created_at'), type: 'timestamptz' },

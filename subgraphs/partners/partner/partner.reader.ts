@@ -18,9 +18,9 @@ const byUpdate = [
 ] as const;
 
 const orderings: Record<PartnerOrder, Ordering> = {
-  NAME_ASC: { name: 'NAME_ASC', keys: byName, direction: 'asc' },
-  NAME_DESC: { name: 'NAME_DESC', keys: byName, direction: 'desc' },
-  UPDATED_AT_DESC: { name: 'UPDATED_AT_DESC', keys: byUpdate, direction: 'desc' },
+  NAME_ASC: { name: 'partner NAME_ASC', keys: byName, direction: 'asc' },
+  NAME_DESC: { name: 'partner NAME_DESC', keys: byName, direction: 'desc' },
+  UPDATED_AT_DESC: { name: 'partner UPDATED_AT_DESC', keys: byUpdate, direction: 'desc' },
 };
 
 /** The partners that a filter lets through, one page of them. */
