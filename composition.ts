@@ -1,17 +1,22 @@
+import type { Request } from 'express';
+import { demoCoordinator } from './demo-coordinator';
 import { createGateway } from './gateway/gateway';
 import { readSupergraph } from './gateway/supergraph';
 import { createInProcessTransport } from './gateway/transports/in-process';
 import { startEmbeddedPostgres } from './platform/database/embedded/embedded-postgres';
 import type { Environment } from './platform/env';
+import { openLogSource, type LogSource } from './platform/events/log-source';
 import { graphqlHandler } from './platform/http/graphql-over-http';
-import { createMetrics } from './platform/http/metrics';
+import { createMetrics, type Metrics } from './platform/http/metrics';
 import { startHttpServer, type RunningHttpServer } from './platform/http/server';
+import type { Identity } from './platform/identity';
 import type { DisposableStack } from './platform/lifecycle';
-import { createLog } from './platform/log';
+import { createLog, type Log } from './platform/log';
 import { Narrator } from './platform/narrator';
 import { projectFile } from './platform/project-files';
 import type { SubgraphDefinition } from './platform/subgraph/define-subgraph';
-import { startSubgraph, type RunningSubgraph } from './platform/subgraph/start-subgraph';
+import { schemaOf, startSubgraph, type RunningSubgraph } from './platform/subgraph/start-subgraph';
+import { subgraphNames } from './schema/subgraph-names';
 import { assessments } from './subgraphs/assessments/subgraph';
 import { localPartnerships } from './subgraphs/local-partnerships/subgraph';
 import { news } from './subgraphs/news/subgraph';
@@ -30,60 +35,96 @@ export interface Platform {
   readonly subgraphs: readonly RunningSubgraph[];
 }
 
+export interface PlatformOptions {
+  readonly narrator?: Narrator;
+  /**
+   * Who sends a request. Until there is sign-in: whom LOCAL_IDENTITY names, and on the embedded database, which only
+   * people at this machine reach, the demo coordinator.
+   */
+  readonly identify?: (request: Request) => Identity | null;
+}
+
 /** The whole platform in this process, embedded database included; what is opened goes onto the stack. */
 export async function startPlatform(
   env: Environment,
   stack: DisposableStack,
-  narrator: Narrator = new Narrator(),
+  { narrator = new Narrator(), identify }: PlatformOptions = {},
 ): Promise<Platform> {
   narrator.write('UNODCity starts');
   const log = createLog('unodcity', env.logLevel);
   const metrics = createMetrics();
 
-  let embeddedUrl: Promise<string> | undefined;
-  const embedded = (): Promise<string> =>
-    (embeddedUrl ??= narrator
-      .step(
+  const embedded = subgraphNames.some((name) => env.databaseUrl(name) === undefined)
+    ? await narrator.step(
         'database',
-        async () => stack.use(await startEmbeddedPostgres({ dataDir: env.dataDir })),
+        () => stack.open(() => startEmbeddedPostgres({ dataDir: env.dataDir })),
         ({ version, adopted }) =>
           `embedded PostgreSQL ${version} in ${env.dataDir}${adopted ? ', which was running' : ''}`,
       )
-      .then(({ url }) => url));
+    : undefined;
+  const databaseUrlOf = (name: string): string => env.databaseUrl(name) ?? embedded?.url ?? '';
+  const openSource = sharedSources(databaseUrlOf, stack, log);
 
   const subgraphs: RunningSubgraph[] = [];
   for (const definition of subgraphDefinitions) {
-    const given = env.databaseUrl(definition.name);
-    const databaseUrl = given ?? (await embedded());
-    const seedDemo = env.seedDemo ?? given === undefined;
+    const { name } = definition;
+    const options = {
+      databaseUrl: databaseUrlOf(name),
+      seedDemo: env.seedDemo ?? env.databaseUrl(name) === undefined,
+      log,
+      openSource,
+    };
     const running = await narrator.step(
-      definition.name,
-      async () => stack.use(await startSubgraph(definition, { databaseUrl, seedDemo, log })),
+      name,
+      () => stack.open(() => startSubgraph(definition, options)),
       ({ changes }) => changes,
     );
     subgraphs.push(running);
   }
 
+  const local = env.localIdentity ?? (embedded ? demoCoordinator : null);
   const http = await narrator.step(
     'gateway',
-    () => startGateway(env, subgraphs, stack, log, metrics),
+    () => startGateway(env, subgraphs, stack, { log, metrics, identify: identify ?? (() => local) }),
     () => 'schema/supergraph.graphql',
   );
   narrator.ready(`Ready: the API is at ${http.url}/graphql`);
   return { http, subgraphs };
 }
 
+/** One reader for each log, however many rooms follow it. */
+function sharedSources(
+  databaseUrlOf: (name: string) => string,
+  stack: DisposableStack,
+  log: Log,
+): (name: string) => LogSource {
+  const sources = new Map<string, LogSource>();
+  return (name) => {
+    let source = sources.get(name);
+    if (!source) {
+      source = stack.use(openLogSource({ name, schema: schemaOf(name), url: databaseUrlOf(name), log }));
+      sources.set(name, source);
+    }
+    return source;
+  };
+}
+
+interface GatewayParts {
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly identify: (request: Request) => Identity | null;
+}
+
 async function startGateway(
   env: Environment,
   subgraphs: readonly RunningSubgraph[],
   stack: DisposableStack,
-  log: ReturnType<typeof createLog>,
-  metrics: ReturnType<typeof createMetrics>,
+  { log, metrics, identify }: GatewayParts,
 ): Promise<RunningHttpServer> {
   const byName = new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph]));
   const { sdl } = await readSupergraph(projectFile('schema', 'supergraph.graphql'));
-  const gateway = stack.use(
-    await createGateway({
+  const gateway = await stack.open(() =>
+    createGateway({
       supergraphSdl: sdl,
       log,
       metrics,
@@ -94,8 +135,8 @@ async function startGateway(
       },
     }),
   );
-  return stack.use(
-    await startHttpServer({
+  return stack.open(() =>
+    startHttpServer({
       host: env.host,
       port: env.port,
       log,
@@ -106,7 +147,10 @@ async function startGateway(
             subgraphs.map(async ({ name, database }) => [name, await database.readiness()] as const),
           ),
         ),
-      graphql: graphqlHandler(gateway.server, (_request, requestId) => ({ requestId, identity: null })),
+      graphql: graphqlHandler(gateway.server, (request, requestId) => ({
+        requestId,
+        identity: identify(request),
+      })),
     }),
   );
 }

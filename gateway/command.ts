@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { processEnvironment, readEnvironment, variableName, type Environment } from '../platform/env';
 import { messageOf, StartupError } from '../platform/errors';
+import { createIdentitySigner } from '../platform/gateway-token';
 import { graphqlHandler } from '../platform/http/graphql-over-http';
 import { createMetrics } from '../platform/http/metrics';
 import { startHttpServer } from '../platform/http/server';
@@ -34,6 +35,9 @@ export async function runGateway(args: readonly string[], stack: DisposableStack
   const env = readEnvironment(withArguments(processEnvironment(), options), names);
   const log = createLog('gateway', env.logLevel);
   const metrics = createMetrics();
+  const identity = env.localIdentity ?? null;
+  const signer =
+    env.gatewaySigningKey === undefined ? undefined : await createIdentitySigner(env.gatewaySigningKey);
   const gateway = stack.use(
     await createGateway({
       supergraphSdl: sdl,
@@ -45,6 +49,7 @@ export async function runGateway(args: readonly string[], stack: DisposableStack
           url: addressOf(subgraph, env),
           timeoutMs: env.subgraphTimeout,
           log,
+          signer,
         }),
     }),
   );
@@ -55,7 +60,7 @@ export async function runGateway(args: readonly string[], stack: DisposableStack
       log,
       metrics: metrics.registry,
       readiness: () => gateway.readiness(),
-      graphql: graphqlHandler(gateway.server, (_request, requestId) => ({ requestId, identity: null })),
+      graphql: graphqlHandler(gateway.server, (_request, requestId) => ({ requestId, identity })),
     }),
   );
   process.stdout.write(`gateway ready at ${http.url}/graphql\n`);

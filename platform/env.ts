@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StartupError } from './errors';
+import { parseIdentity, type Identity } from './identity';
 import { logLevels, type LogLevel } from './log';
 
 export interface Environment {
@@ -10,6 +11,12 @@ export interface Environment {
   readonly logLevel: LogLevel;
   /** `undefined` where not said: then on for the embedded database, off for any other. */
   readonly seedDemo: boolean | undefined;
+  /** Who asks, where there is no sign-in: everybody that reaches this process. */
+  readonly localIdentity: Identity | undefined;
+  /** Key with which the gateway tells the subgraphs who asks (PKCS #8, PEM). */
+  readonly gatewaySigningKey: string | undefined;
+  /** The other half of it, for the subgraphs (SPKI, PEM). */
+  readonly gatewayPublicKey: string | undefined;
   /** Milliseconds the gateway waits for one answer of a subgraph. */
   readonly subgraphTimeout: number;
   /** `undefined` means: the embedded database. */
@@ -46,6 +53,15 @@ const milliseconds = z
     'must be a number of milliseconds, at least 1',
   )
   .transform(Number);
+const identity = z.string().transform((text, context): Identity => {
+  const parsed = parseIdentity(text);
+  if (parsed) return parsed;
+  context.addIssue({
+    code: 'custom',
+    message: 'must be JSON such as {"subject":"…","name":"…","scopes":[]}',
+  });
+  return z.NEVER;
+});
 const postgresUrl = urlOf(
   ['postgres:', 'postgresql:'],
   'must look like postgres://user:password@host:5432/database',
@@ -67,6 +83,9 @@ export function readEnvironment(source: NodeJS.ProcessEnv, subgraphs: readonly s
       DATA_DIR: z.string().default('.data'),
       LOG_LEVEL: level.default('info'),
       SEED_DEMO: flag.optional(),
+      LOCAL_IDENTITY: identity.optional(),
+      GATEWAY_SIGNING_KEY: z.string().optional(),
+      GATEWAY_PUBLIC_KEY: z.string().optional(),
       SUBGRAPH_TIMEOUT_MS: milliseconds.default(10_000),
       DATABASE_URL: postgresUrl.optional(),
       ...Object.fromEntries(databaseUrls.map((name) => [name, postgresUrl.optional()])),
@@ -85,6 +104,9 @@ export function readEnvironment(source: NodeJS.ProcessEnv, subgraphs: readonly s
     dataDir: env.DATA_DIR,
     logLevel: env.LOG_LEVEL,
     seedDemo: env.SEED_DEMO,
+    localIdentity: env.LOCAL_IDENTITY,
+    gatewaySigningKey: env.GATEWAY_SIGNING_KEY,
+    gatewayPublicKey: env.GATEWAY_PUBLIC_KEY,
     subgraphTimeout: env.SUBGRAPH_TIMEOUT_MS,
     databaseUrl: (subgraph) => url(`${variableName(subgraph)}_DATABASE_URL`) ?? env.DATABASE_URL,
     subgraphUrl: (subgraph) => url(`SUBGRAPH_${variableName(subgraph)}_URL`),

@@ -6,7 +6,7 @@ const shutdownLimit = 10_000; // 10 seconds, then the process ends whatever is s
 /**
  * Runs one process: starts what `start` opens, keeps it until SIGINT, SIGTERM or, in a supervised child, the
  * end of its parent, then closes it in reverse order. A `StartupError` is printed as its one sentence; any
- * other fault of a start is printed whole, since it is a defect. Both end with exit code 1.
+ * other fault, of the start or of later, is printed whole, since it is a defect. Both end with exit code 1.
  */
 export function runProcess(start: (stack: DisposableStack) => Promise<void>): void {
   const stack = new DisposableStack();
@@ -24,18 +24,24 @@ export function runProcess(start: (stack: DisposableStack) => Promise<void>): vo
       },
     );
   };
-
-  process.once('SIGINT', () => stop(0));
-  process.once('SIGTERM', () => stop(0));
-  // A child started with an IPC channel must not outlive a parent that was killed without a chance to tell it.
-  if (process.send) process.once('disconnect', () => stop(0));
-
-  start(stack).catch((error: unknown) => {
+  const fail = (fault: unknown): void => {
     // A signal during the start closes things under it: what then fails is the stop, not a fault of its own.
     if (stopping) return;
-    process.stderr.write(`${error instanceof StartupError ? error.message : inspectFault(error)}\n`);
+    process.stderr.write(`${fault instanceof StartupError ? fault.message : inspectFault(fault)}\n`);
     stop(1);
-  });
+  };
+
+  // Not `once`: npm passes on the Ctrl-C that the terminal has sent to this process too, and a second signal that
+  // nobody listens to would end the process in the middle of its stop.
+  process.on('SIGINT', () => stop(0));
+  process.on('SIGTERM', () => stop(0));
+  // A child started with an IPC channel must not outlive a parent that was killed without a chance to tell it.
+  if (process.send) process.once('disconnect', () => stop(0));
+  process.on('uncaughtException', fail);
+  // Whoever read what this process says has left (`npm start | head`): no reason to end.
+  process.stdout.on('error', () => undefined);
+
+  start(stack).catch(fail);
 }
 
 function inspectFault(error: unknown): string {

@@ -1,6 +1,7 @@
 import type { FormattedExecutionResult } from 'graphql';
 import { Client, Pool, type Dispatcher } from 'undici';
 import { errorCodeOf, SubgraphTimeoutError, SubgraphUnavailableError } from '../../platform/errors';
+import type { IdentitySigner } from '../../platform/gateway-token';
 import { requestIdHeader } from '../../platform/http/request-id';
 import type { Log } from '../../platform/log';
 import type { RequestScope, SubgraphRequest, SubgraphTransport } from '../../platform/subgraph/transport';
@@ -12,6 +13,8 @@ export interface HttpTransportOptions {
   /** For a whole call: waiting for a connection, sending, and reading the answer to its end. */
   readonly timeoutMs: number;
   readonly log: Log;
+  /** Tells the subgraph who asks; without one every request is anonymous there. */
+  readonly signer?: IdentitySigner | undefined;
 }
 
 const connections = 64; // at once to one subgraph; further calls wait for a free one
@@ -27,16 +30,23 @@ const clientOptions = {
 const closedUnanswered: ReadonlySet<unknown> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
 
 /** Calls a subgraph over kept connections. It need not be there before it is called, nor all the time. */
-export function createHttpTransport({ name, url, timeoutMs, log }: HttpTransportOptions): SubgraphTransport {
+export function createHttpTransport({
+  name,
+  url,
+  timeoutMs,
+  log,
+  signer,
+}: HttpTransportOptions): SubgraphTransport {
   const { origin, pathname, search } = new URL(url);
   const pool = new Pool(origin, { ...clientOptions, connections });
 
   const post = async (
     request: SubgraphRequest,
-    { requestId }: RequestScope,
+    { requestId, identity }: RequestScope,
     signal: AbortSignal,
   ): Promise<FormattedExecutionResult> => {
     const { query, operationName, variables } = request;
+    const token = identity && signer ? await signer.sign(identity) : undefined;
     const options: Dispatcher.RequestOptions = {
       method: 'POST',
       path: pathname + search,
@@ -44,6 +54,7 @@ export function createHttpTransport({ name, url, timeoutMs, log }: HttpTransport
         'content-type': 'application/json',
         accept: 'application/json',
         [requestIdHeader]: requestId,
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
       },
       body: JSON.stringify({ query, operationName, variables }),
       signal,

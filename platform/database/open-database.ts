@@ -1,8 +1,8 @@
 import { Client, types, type CustomTypesConfig } from 'pg';
 import { DataSource, type MigrationInterface, type MixedList } from 'typeorm';
-import { errorCodeOf, messageOf, StartupError } from '../errors';
 import type { Log } from '../log';
 import { Database } from './database';
+import { connectionFault, migrationFault } from './faults';
 import { SnakeCaseNaming } from './naming';
 import { StatementLog } from './statement-log';
 
@@ -16,7 +16,8 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
 }
 
-const connectTimeout = 10_000; // 10 seconds
+const connectTimeout = 10_000; // 10 seconds, for a new connection or for a free one of the pool
+const firstConnectTimeout = 5_000; // 5 seconds; somebody waits for the start, and a Ctrl-C for its end
 /** Any number, the same for all: two subgraphs that migrate one database at once race for its extensions. */
 const migrationLock = 82_019_053;
 
@@ -55,30 +56,40 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenedData
       connectionTimeoutMillis: connectTimeout,
       max: options.poolSize ?? 10,
       types: typeParsers,
+      onConnect: survivingLoss,
     },
   });
 
-  const locker = new Client({ connectionString: options.url, connectionTimeoutMillis: connectTimeout });
+  const locker = new Client({
+    connectionString: options.url,
+    connectionTimeoutMillis: firstConnectTimeout,
+  });
+  survivingLoss(locker);
   try {
     await locker.connect();
   } catch (error) {
-    throw unreachable(options.url, error);
+    throw connectionFault(options.url, error);
   }
   try {
     await locker.query('select pg_advisory_lock($1)', [migrationLock]);
-    await locker.query(`create schema if not exists "${options.schema}"`);
+    // Not `if not exists`, which asks for the right to create one even where there is nothing to do.
+    const { rowCount } = await locker.query('select from pg_namespace where nspname = $1', [options.schema]);
+    if (rowCount === 0) await locker.query(`create schema "${options.schema}"`);
     await dataSource.initialize();
     const migrations = await dataSource.runMigrations({ transaction: 'each' });
     return { database: new Database(dataSource, statementLog), migrations: migrations.length };
+  } catch (error) {
+    if (dataSource.isInitialized) await dataSource.destroy();
+    throw migrationFault(options.url, error);
   } finally {
-    await locker.end();
+    await locker.end().catch(() => undefined);
   }
 }
 
-function unreachable(url: string, error: unknown): StartupError {
-  const { host } = new URL(url);
-  const reason = errorCodeOf(error) ?? messageOf(error);
-  return new StartupError(
-    `The database at ${host} cannot be reached (${reason}): check DATABASE_URL and that PostgreSQL is running, or unset it to use the embedded one.`,
-  );
+/**
+ * A connection that is lost outside of any statement says so by an event, and one that nobody listens to ends the process.
+ * The statement after it fails, which is where the loss is dealt with.
+ */
+function survivingLoss(client: Pick<Client, 'on'>): void {
+  client.on('error', () => undefined);
 }

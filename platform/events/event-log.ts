@@ -38,7 +38,7 @@ export class EventLog<Kind extends string, Data, Attributes> {
   /**
    * Records events and numbers them, in one statement that has to be the transaction's last: it takes the lock of the
    * log's head, which is held until the commit, so that numbers come in the order of the commits, and a rollback gives
-   * them back.
+   * them back. Whoever listens is nudged at the commit; the nudge carries nothing that is not in the log.
    */
   async record(tx: Statements, events: readonly NewEvent<Kind, Data, Attributes>[]): Promise<void> {
     await tx.rows(
@@ -50,7 +50,8 @@ export class EventLog<Kind extends string, Data, Attributes> {
         from head, rows from (jsonb_to_recordset(${json(events)}) as (
           id text, kind text, "entityId" text, "entityVersion" integer, "occurredAt" timestamptz,
           "recordedAt" timestamptz, data jsonb, attributes jsonb
-        )) with ordinality`,
+        )) with ordinality
+        returning pg_notify('event_log_' || current_schema(), sequence::text)`,
     );
   }
 
@@ -116,8 +117,10 @@ export class EventLog<Kind extends string, Data, Attributes> {
           order by event.sequence limit ${page.size + 1}
         ) as page`,
     );
+    const byEntity = new Map<string, LoggedEvent<Kind, Data, Attributes>[]>(entityIds.map((id) => [id, []]));
+    for (const row of rows) byEntity.get(row.entityId)?.push(withCursor(row, head));
     return entityIds.map((id) => {
-      const events = rows.filter((event) => event.entityId === id).map((event) => withCursor(event, head));
+      const events = byEntity.get(id) ?? [];
       const shown = events.slice(0, page.size);
       return {
         rows: shown,

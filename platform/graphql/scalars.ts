@@ -10,6 +10,8 @@ export class UnusableValue {
   constructor(readonly problem: string) {}
 }
 
+const maximumQuote = 200; // characters; the library's message repeats the whole of the value
+
 /** A calendar day as text, `2020-07-01`; days have no time zone and are never JavaScript dates here. */
 export const DateScalar = scalar<string>({
   name: 'Date',
@@ -46,7 +48,7 @@ function scalar<Value>({ name, description, serialize, parse }: ScalarOptions<Va
     try {
       return parse(value);
     } catch (error) {
-      return new UnusableValue(`is no ${name} (${messageOf(error)}).`);
+      return new UnusableValue(`is no ${name} (${messageOf(error).slice(0, maximumQuote)}).`);
     }
   };
   const parseLiteral = (node: ValueNode): Value | UnusableValue =>

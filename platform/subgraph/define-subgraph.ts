@@ -1,6 +1,7 @@
 import 'reflect-metadata'; // type-graphql's decorators need it, and a subgraph's first import is this file
 import type { MigrationInterface } from 'typeorm';
 import type { Database, Statements } from '../database/database';
+import type { LoggedEvent, NewEvent } from '../events/event-log';
 import type { Identity } from '../identity';
 
 /** What every resolver of a subgraph is given; made anew for each request. */
@@ -8,7 +9,24 @@ export interface SubgraphContext<Loaders = unknown> {
   readonly requestId: string;
   readonly identity: Identity | null;
   readonly database: Database;
+  /** Read it where it is used: after a change they are others. */
   readonly loaders: Loaders;
+  /** Forgets what this request has read so far; every change does so at its end. */
+  readAnew(): void;
+}
+
+/** What happened in another subgraph, as a consumer is given it: each event once, in order. */
+export type ForeignEvent = LoggedEvent<string, unknown, unknown>;
+
+/** Keeps this subgraph in step with another one. */
+export interface Consumer {
+  /** Name of the subgraph whose log is read. */
+  readonly source: string;
+  /**
+   * Writes what follows from an event, in one transaction with the note that the event was handled. What it settles with
+   * is recorded in this subgraph's own log.
+   */
+  handle(tx: Statements, event: ForeignEvent): Promise<readonly NewEvent<string, unknown, unknown>[]>;
 }
 
 /** Rows that are there before anybody writes. Applied once, in one transaction. */
@@ -34,6 +52,7 @@ export interface SubgraphDefinition<Loaders = unknown> {
     Record<string, (key: never, context: SubgraphContext<Loaders>) => object | null | Promise<object | null>>
   >;
   readonly seeds: readonly Seed[];
+  readonly consumers: readonly Consumer[];
   createLoaders(database: Database): Loaders;
 }
 

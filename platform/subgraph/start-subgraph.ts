@@ -2,8 +2,11 @@ import type { GraphQLSchema } from 'graphql';
 import { openDatabase } from '../database/open-database';
 import type { Database } from '../database/database';
 import { applySeeds } from '../database/seeds';
-import type { Disposable } from '../lifecycle';
+import { startConsumer } from '../events/inbox';
+import type { LogSource } from '../events/log-source';
+import { DisposableStack, type Disposable } from '../lifecycle';
 import type { Log } from '../log';
+import { forgetOldMutations } from '../writing/idempotency';
 import type { SubgraphContext, SubgraphDefinition } from './define-subgraph';
 import { buildFederatedSchema } from './federated-schema';
 import type { RequestScope } from './transport';
@@ -12,6 +15,13 @@ export interface SubgraphOptions {
   readonly databaseUrl: string;
   readonly seedDemo: boolean;
   readonly log: Log;
+  /** The log of another subgraph, for the consumers; whoever gives it disposes of it, after the subgraph. */
+  openSource(name: string): LogSource;
+}
+
+/** Name of the PostgreSQL schema that holds a subgraph's tables. */
+export function schemaOf(name: string): string {
+  return name.replaceAll('-', '_');
 }
 
 /** A subgraph with its database open: what a transport in the same process, or an HTTP server, puts in front of clients. */
@@ -31,25 +41,37 @@ export async function startSubgraph<Loaders>(
 ): Promise<RunningSubgraph> {
   const { schema } = await buildFederatedSchema(definition as SubgraphDefinition);
   const { database, migrations } = await openDatabase({
-    schema: definition.name.replaceAll('-', '_'),
+    schema: schemaOf(definition.name),
     url: options.databaseUrl,
     entities: [...definition.entities],
     migrations: definition.migrations,
     log: options.log,
   });
   const seeds = await applySeeds(database, definition.seeds, options.seedDemo);
+  await forgetOldMutations(database);
+  const stack = new DisposableStack();
+  stack.use(database);
+  for (const consumer of definition.consumers) {
+    stack.use(startConsumer(database, options.openSource(consumer.source), consumer, options.log));
+  }
   return {
     name: definition.name,
     changes: describe(migrations, seeds),
     schema,
     database,
-    createContext: ({ requestId, identity }) => ({
-      requestId,
-      identity,
-      database,
-      loaders: definition.createLoaders(database),
-    }),
-    dispose: () => database.dispose(),
+    createContext: ({ requestId, identity }) => {
+      const context = {
+        requestId,
+        identity,
+        database,
+        loaders: definition.createLoaders(database),
+        readAnew() {
+          context.loaders = definition.createLoaders(database);
+        },
+      };
+      return context;
+    },
+    dispose: () => stack.dispose(),
   };
 }
 

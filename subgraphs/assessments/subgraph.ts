@@ -1,4 +1,5 @@
 import { defineSubgraph } from '../../platform/subgraph/define-subgraph';
+import { followRecordsOf } from '../common/foreign-records';
 import { AuditEntry } from '../common/audit-entry';
 import {
   AssessmentDetailsResolver,
@@ -88,5 +89,6 @@ export const assessments = defineSubgraph<AssessmentsLoaders>({
     Observation: (key: { id: string }, { loaders }) => loaders.observationById.load(key.id),
   },
   seeds: [referenceSeed, pageSeed, demoSeed],
+  consumers: [followRecordsOf('partners'), followRecordsOf('local-partnerships')],
   createLoaders,
 });

@@ -1,8 +1,14 @@
 import { eventLogTables } from '../../platform/events/event-log-tables';
+import { inboxTables } from '../../platform/events/inbox';
+import { mutationTables } from '../../platform/writing/mutation-tables';
+import { foreignRecordTables } from './foreign-records';
 
 /** The tables that every room has alike; each room's first migration makes them in its own schema. */
 export const commonTables = `
   ${eventLogTables}
+  ${inboxTables}
+  ${mutationTables}
+  ${foreignRecordTables}
 
   create table translation (
     owner text not null,

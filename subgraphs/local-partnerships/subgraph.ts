@@ -1,4 +1,5 @@
 import { defineSubgraph } from '../../platform/subgraph/define-subgraph';
+import { followRecordsOf } from '../common/foreign-records';
 import { AuditEntry } from '../common/audit-entry';
 import { createLoaders, type LocalPartnershipsLoaders } from './loaders';
 import { LocalPartnerships0000000000001 } from './migrations/0001-local-partnerships';
@@ -76,5 +77,6 @@ export const localPartnerships = defineSubgraph<LocalPartnershipsLoaders>({
     },
   },
   seeds: [pageSeed, demoSeed],
+  consumers: [followRecordsOf('partners'), followRecordsOf('assessments')],
   createLoaders,
 });

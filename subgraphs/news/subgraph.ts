@@ -1,4 +1,5 @@
 import { defineSubgraph } from '../../platform/subgraph/define-subgraph';
+import { followRecordsOf } from '../common/foreign-records';
 import { AuditEntry } from '../common/audit-entry';
 import { NewsEventResolver } from './event/news-event.resolver';
 import { createLoaders, type NewsLoaders } from './loaders';
@@ -38,5 +39,10 @@ export const news = defineSubgraph<NewsLoaders>({
   // Types of other rooms need nothing here: their key is all that this room knows of them.
   references: { NewsItem: (key: { id: string }, context) => readNewsItem(context, key.id) },
   seeds: [pageSeed, demoSeed],
+  consumers: [
+    followRecordsOf('partners'),
+    followRecordsOf('local-partnerships'),
+    followRecordsOf('assessments'),
+  ],
   createLoaders,
 });

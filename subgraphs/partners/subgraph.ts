@@ -55,5 +55,6 @@ export const partners = defineSubgraph<PartnersLoaders>({
     SdgIndicator: (key: { code: string }, { loaders }) => loaders.indicatorByCode.load(key.code),
   },
   seeds: [referenceSeed, pageSeed, demoSeed],
+  consumers: [],
   createLoaders,
 });

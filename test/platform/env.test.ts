@@ -55,6 +55,9 @@ describe('the environment', () => {
         'LOG_LEVEL',
         'SEED_DEMO',
         'SUBGRAPH_TIMEOUT_MS',
+        'LOCAL_IDENTITY',
+        'GATEWAY_SIGNING_KEY',
+        'GATEWAY_PUBLIC_KEY',
         'DATABASE_URL',
         ...subgraphNames.flatMap((name) => {
           const variable = name.replaceAll('-', '_').toUpperCase();
@@ -62,6 +65,6 @@ describe('the environment', () => {
         }),
       ]),
     );
-    expect(Object.keys(listed)).toHaveLength(7 + 2 * subgraphNames.length);
+    expect(Object.keys(listed)).toHaveLength(10 + 2 * subgraphNames.length);
   });
 });

@@ -7,6 +7,7 @@ import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,
 } from '../../platform/database/embedded/embedded-postgres';
+import type { LogSource } from '../../platform/events/log-source';
 import { createLog } from '../../platform/log';
 import { startSubgraph } from '../../platform/subgraph/start-subgraph';
 import { databaseUrl, templateName } from './databases';
@@ -15,6 +16,14 @@ declare global {
   // Jest hands nothing from the set-up to the tear-down but globals.
   var testServer: EmbeddedPostgres;
 }
+
+/** Nothing follows another log while the template is made: each test's own platform does that. */
+const silentSource: LogSource = {
+  name: 'none',
+  read: () => Promise.resolve(null),
+  onNews: () => () => undefined,
+  dispose: () => Promise.resolve(),
+};
 
 /** One real PostgreSQL for the whole run, and in it a migrated and seeded database to clone (30 ms) for each test file. */
 export default async function setUp(): Promise<void> {
@@ -33,6 +42,7 @@ export default async function setUp(): Promise<void> {
       databaseUrl: databaseUrl(templateName),
       seedDemo: true,
       log,
+      openSource: () => silentSource,
     });
     await subgraph.dispose();
   }

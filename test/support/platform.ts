@@ -1,4 +1,4 @@
-import { startPlatform, type Platform } from '../../composition';
+import { startPlatform, type Platform, type PlatformOptions } from '../../composition';
 import { readEnvironment } from '../../platform/env';
 import { DisposableStack } from '../../platform/lifecycle';
 import { Narrator } from '../../platform/narrator';
@@ -17,13 +17,15 @@ class SilentNarrator extends Narrator {
 }
 
 /** The platform as `npm start` runs it, in this process, on a seeded database of its own. */
-export async function startTestPlatform(): Promise<TestPlatform> {
+export async function startTestPlatform(
+  options: Pick<PlatformOptions, 'identify'> = {},
+): Promise<TestPlatform> {
   const stack = new DisposableStack();
   const database = stack.use(await createTestDatabase());
   const environment = readEnvironment(
     { PORT: '0', DATABASE_URL: database.url, LOG_LEVEL: 'error', SEED_DEMO: '1' },
     subgraphNames,
   );
-  const platform = await startPlatform(environment, stack, new SilentNarrator());
+  const platform = await startPlatform(environment, stack, { narrator: new SilentNarrator(), ...options });
   return { ...platform, url: platform.http.url, databaseUrl: database.url, dispose: () => stack.dispose() };
 }

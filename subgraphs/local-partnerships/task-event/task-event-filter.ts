@@ -1,14 +1,15 @@
 import { isOverdue } from '../task/overdue';
 import type { TaskFilter } from '../task/task.input';
-import type { LoggedTaskEvent } from './task-log';
+import { isTaskEvent, type LoggedTaskEvent } from './task-log';
 
 type Wanted = readonly string[] | null | undefined;
 
 /**
- * Whether an event passes a filter, told from the event alone: the same filter as for lists, judged on the task as the
+ * Whether an event of this room's log is one of a task and passes a filter, told from the event alone: the same filter as for lists, judged on the task as the
  * event left it. `text` is not looked at: only PostgreSQL can match it.
  */
 export function matchesTaskFilter(event: LoggedTaskEvent, filter: TaskFilter, now: Date): boolean {
+  if (!isTaskEvent(event)) return false;
   const task = event.attributes;
   const places = (filter.includeChildPlaces ?? true) ? task.placePath : [task.placeId];
   return (

@@ -1,7 +1,7 @@
 import { EventLog, type LoggedEvent } from '../../../platform/events/event-log';
 import type { Sensitivity, StakeholderGroupCode } from '../../common/vocabulary';
 import type { TaskKind, TaskPriority, TaskStatus } from '../task/task.enums';
-import type { TaskEventKind } from './task-event';
+import { TaskEventKind } from './task-event';
 
 /** What happened, by kind: from/to for a change of status, the comment for a comment. */
 export interface TaskEventData {
@@ -38,3 +38,8 @@ export interface TaskEventAttributes {
 export type LoggedTaskEvent = LoggedEvent<TaskEventKind, TaskEventData, TaskEventAttributes>;
 
 export const taskLog = new EventLog<TaskEventKind, TaskEventData, TaskEventAttributes>();
+
+/** The room's log holds other events too: those that make its records known to the other rooms. */
+export function isTaskEvent(event: { readonly kind: string }): boolean {
+  return event.kind in TaskEventKind;
+}

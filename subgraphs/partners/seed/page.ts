@@ -1,8 +1,11 @@
 import { json, sql } from '../../../platform/database/sql';
 import type { Seed } from '../../../platform/subgraph/define-subgraph';
 import { writeProvenance } from '../../common/provenance';
+import { announcement } from '../../common/announcement';
 import { initiativePage } from '../../common/initiative-page';
-import { writePartners, type SeededPartner } from './write-partners';
+import { seedActor } from '../../common/seed-actor';
+import { partnersLog } from '../partner-log';
+import { announced, writePartners, type SeededPartner } from './write-partners';
 
 const iatiOrganisations = 'https://codelists.codeforiati.org/CRSChannelCode/';
 
@@ -141,5 +144,6 @@ export const pageSeed: Seed = {
     await writeProvenance(tx, [
       { ...initiativePage, owner: 'initiative:urban-safety-governance', quote: 'and others, etc.' },
     ]);
+    await partnersLog.record(tx, [announcement('page-partners', announced(partners), seedActor)]);
   },
 };

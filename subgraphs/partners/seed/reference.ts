@@ -2,6 +2,10 @@ import { json, sql } from '../../../platform/database/sql';
 import type { Statements } from '../../../platform/database/database';
 import type { Seed } from '../../../platform/subgraph/define-subgraph';
 import { writeTranslations } from '../../common/texts';
+import type { AnnouncedRecord } from '../../../schema/events';
+import { announcement } from '../../common/announcement';
+import { seedActor } from '../../common/seed-actor';
+import { partnersLog } from '../partner-log';
 import countries from '../reference/countries.json';
 import m49Areas from '../reference/m49-areas.json';
 import goals from '../reference/sdg-goals.json';
@@ -18,8 +22,16 @@ export const referenceSeed: Seed = {
   async apply(tx) {
     await writeCountries(tx);
     await writeGoals(tx);
+    await partnersLog.record(tx, [announcement('reference', announcedReference, seedActor)]);
   },
 };
+
+const announcedReference: readonly AnnouncedRecord[] = [
+  ...countries.map(({ iso3 }) => ({ kind: 'country' as const, id: iso3 })),
+  ...goals.map(({ code }) => ({ kind: 'sdg-goal' as const, id: code })),
+  ...targets.map(({ code, goal }) => ({ kind: 'sdg-target' as const, id: code, parentId: goal })),
+  ...indicators.map(({ code, target }) => ({ kind: 'sdg-indicator' as const, id: code, parentId: target })),
+];
 
 async function writeCountries(tx: Statements): Promise<void> {
   await tx.rows(

@@ -1,5 +1,6 @@
 import type { Statements } from '../../../platform/database/database';
 import { json, sql } from '../../../platform/database/sql';
+import type { AnnouncedRecord } from '../../../schema/events';
 import type { PartnerKind } from '../partner/partner.enums';
 
 export interface SeededPartner {
@@ -44,4 +45,8 @@ export async function writePartners(tx: Statements, partners: readonly SeededPar
       select 'partner:' || slug, 'IATI_ORG_ID', identifier
       from jsonb_to_recordset(${json(partners)}) as r(slug text, identifier text) where identifier is not null`,
   );
+}
+
+export function announced(partners: readonly SeededPartner[]): AnnouncedRecord[] {
+  return partners.map(({ slug }) => ({ kind: 'partner', id: `partner:${slug}` }));
 }

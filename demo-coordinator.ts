@@ -1,0 +1,21 @@
+import type { Identity } from './platform/identity';
+
+/**
+ * Who everybody is that reaches a local platform, until there is sign-in: the coordinator of the partnership in Chilanzar,
+ * at home at Demo Agency A. Invented, like all that is called demo.
+ */
+export const demoCoordinator: Identity = {
+  subject: 'demo-coordinator',
+  name: 'Demo Coordinator',
+  scopes: new Set([
+    'coordination:read',
+    'coordination:write',
+    'partnerships:write',
+    'assessments:read',
+    'assessments:write',
+    'partners:write',
+    'news:write',
+    'contacts:read',
+  ]),
+  claims: { partner: 'partner:demo-agency-a', coordinates: ['local-partnership:uz-chilanzar'] },
+};

@@ -1,0 +1,30 @@
+/** The kinds of record that another room may refer to by id. */
+export type RecordKind =
+  | 'partner'
+  | 'country'
+  | 'sdg-goal'
+  | 'sdg-target'
+  | 'sdg-indicator'
+  | 'place'
+  | 'local-partnership'
+  | 'task'
+  | 'assessment'
+  | 'recommendation';
+
+/** A record as its owner makes it known to the other rooms. */
+export interface AnnouncedRecord {
+  readonly kind: RecordKind;
+  readonly id: string;
+  /** Absent where the record is open to all. */
+  readonly sensitivity?: string;
+  /** The record that it hangs on: a place's country, a recommendation's assessment, a task's local partnership. */
+  readonly parentId?: string;
+}
+
+/** What the rooms tell each other, by the kind of the event: past facts, each in the log of the room that owns them. */
+export interface ForeignEvents {
+  /** New records, or records whose sensitivity has changed. */
+  'records.announced': { readonly records: readonly AnnouncedRecord[] };
+  /** One partner was merged into another: the id of the first goes on as the second. */
+  'partner.merged': { readonly keptId: string; readonly mergedId: string };
+}

@@ -1,0 +1,104 @@
+import type { Statements } from '../../platform/database/database';
+import { json, sql } from '../../platform/database/sql';
+import type { Consumer, ForeignEvent } from '../../platform/subgraph/define-subgraph';
+import { Refusal, userError } from '../../platform/writing/user-error';
+import type { AnnouncedRecord, ForeignEvents, RecordKind } from '../../schema/events';
+
+/** The ids of other rooms that this one may refer to, as far as their owners' events have arrived. */
+export const foreignRecordTables = `
+  create table foreign_record (
+    kind text not null,
+    id text not null,
+    -- Another id where the record was merged into that one.
+    current_id text not null,
+    sensitivity text,
+    parent_id text,
+    primary key (kind, id)
+  );
+`;
+
+/** Keeps the foreign ids of a room in step with their owner. */
+export function followRecordsOf(source: string): Consumer {
+  return {
+    source,
+    async handle(tx, event) {
+      await followRecords(tx, event);
+      return [];
+    },
+  };
+}
+
+/** Takes over what an event of another room says of its records. */
+export async function followRecords(tx: Statements, event: ForeignEvent): Promise<void> {
+  if (event.kind === 'partner.merged') {
+    const { keptId, mergedId } = event.data as ForeignEvents['partner.merged'];
+    await tx.rows(
+      sql`update foreign_record set current_id = ${keptId} where kind = 'partner' and current_id = ${mergedId}`,
+    );
+    return;
+  }
+  const records = announcedBy(event);
+  if (records.length === 0) return;
+  await tx.rows(
+    sql`insert into foreign_record (kind, id, current_id, sensitivity, parent_id)
+      select kind, id, id, sensitivity, "parentId"
+      from jsonb_to_recordset(${json(records)}) as r(kind text, id text, sensitivity text, "parentId" text)
+      on conflict (kind, id) do update set sensitivity = excluded.sensitivity, parent_id = excluded.parent_id`,
+  );
+}
+
+/** Tasks, assessments and recommendations are known from their own events; everything else is announced as such. */
+function announcedBy(event: ForeignEvent): readonly AnnouncedRecord[] {
+  if (event.kind === 'records.announced') return (event.data as ForeignEvents['records.announced']).records;
+  const kind = kindOfId(event.entityId);
+  if (kind === null) return [];
+  const { sensitivity, localPartnershipId, assessmentId } = event.attributes as Record<
+    string,
+    string | undefined
+  >;
+  const parentId = kind === 'task' ? localPartnershipId : assessmentId;
+  return [
+    { kind, id: event.entityId, ...(sensitivity ? { sensitivity } : {}), ...(parentId ? { parentId } : {}) },
+  ];
+}
+
+function kindOfId(id: string): RecordKind | null {
+  const [prefix] = id.split(':');
+  return prefix === 'task' || prefix === 'assessment' || prefix === 'recommendation' ? prefix : null;
+}
+
+export interface ForeignReference {
+  /** Field of the input, for the error. */
+  readonly field: string;
+  readonly kind: RecordKind;
+  readonly ids: readonly (string | null | undefined)[] | string | null | undefined;
+}
+
+/**
+ * Checks that all ids that an input names are known, in one statement, and settles with a function that follows merges:
+ * what is stored is the id that the record has now. Unknown ids are refused as `NOT_FOUND`, each at its field.
+ */
+export async function resolveForeign(
+  tx: Statements,
+  references: readonly ForeignReference[],
+): Promise<(kind: RecordKind, id: string) => string> {
+  const wanted = references.flatMap(({ field, kind, ids }) =>
+    (Array.isArray(ids) ? ids : [ids])
+      .filter((id): id is string => typeof id === 'string')
+      .map((id) => ({ field, kind, id })),
+  );
+  if (wanted.length === 0) return (_, id) => id;
+  const found = await tx.rows<{ kind: RecordKind; id: string; currentId: string }>(
+    sql`select known.kind, known.id, known.current_id as "currentId" from foreign_record as known
+      join (select distinct kind, id from jsonb_to_recordset(${json(wanted)}) as r(kind text, id text)) as wanted
+        using (kind, id)`,
+  );
+  const current = new Map(found.map((row) => [`${row.kind} ${row.id}`, row.currentId]));
+  const unknown = wanted.filter(({ kind, id }) => !current.has(`${kind} ${id}`));
+  if (unknown.length > 0) {
+    throw new Refusal(
+      ...unknown.map(({ field, kind, id }) => userError('NOT_FOUND', field, `There is no ${kind} ${id}.`)),
+    );
+  }
+  return (kind, id) => current.get(`${kind} ${id}`) ?? id;
+}
