@@ -3,7 +3,7 @@ import { demoCoordinator } from './demo-coordinator';
 import { createGateway } from './gateway/gateway';
 import { readSupergraph } from './gateway/supergraph';
 import { createInProcessTransport } from './gateway/transports/in-process';
-import { startEmbeddedPostgres } from './platform/database/embedded/embedded-postgres';
+import type { EmbeddedPostgres } from './platform/database/embedded/embedded-postgres';
 import type { Environment } from './platform/env';
 import { openLogSource, type LogSource } from './platform/events/log-source';
 import { graphqlHandler } from './platform/http/graphql-over-http';
@@ -16,7 +16,6 @@ import { Narrator } from './platform/narrator';
 import { projectFile } from './platform/project-files';
 import type { SubgraphDefinition } from './platform/subgraph/define-subgraph';
 import { schemaOf, startSubgraph, type RunningSubgraph } from './platform/subgraph/start-subgraph';
-import { subgraphNames } from './schema/subgraph-names';
 import { assessments } from './subgraphs/assessments/subgraph';
 import { localPartnerships } from './subgraphs/local-partnerships/subgraph';
 import { news } from './subgraphs/news/subgraph';
@@ -37,6 +36,8 @@ export interface Platform {
 
 export interface PlatformOptions {
   readonly narrator?: Narrator;
+  /** The embedded database, where a subgraph has no other. */
+  readonly database?: Promise<EmbeddedPostgres | undefined>;
   /**
    * Who sends a request. Until there is sign-in: whom LOCAL_IDENTITY names, and on the embedded database, which only
    * people at this machine reach, the demo coordinator.
@@ -44,24 +45,16 @@ export interface PlatformOptions {
   readonly identify?: (request: Request) => Identity | null;
 }
 
-/** The whole platform in this process, embedded database included; what is opened goes onto the stack. */
+/** The whole platform in this process, on the databases given; what is opened goes onto the stack. */
 export async function startPlatform(
   env: Environment,
   stack: DisposableStack,
-  { narrator = new Narrator(), identify }: PlatformOptions = {},
+  { narrator = new Narrator(), database, identify }: PlatformOptions = {},
 ): Promise<Platform> {
-  narrator.write('UNODCity starts');
   const log = createLog('unodcity', env.logLevel);
   const metrics = createMetrics();
 
-  const embedded = subgraphNames.some((name) => env.databaseUrl(name) === undefined)
-    ? await narrator.step(
-        'database',
-        () => stack.open(() => startEmbeddedPostgres({ dataDir: env.dataDir })),
-        ({ version, adopted }) =>
-          `embedded PostgreSQL ${version} in ${env.dataDir}${adopted ? ', which was running' : ''}`,
-      )
-    : undefined;
+  const embedded = await database;
   const databaseUrlOf = (name: string): string => env.databaseUrl(name) ?? embedded?.url ?? '';
   const openSource = sharedSources(databaseUrlOf, stack, log);
 
