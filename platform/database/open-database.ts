@@ -1,5 +1,6 @@
 import { Client, types, type CustomTypesConfig } from 'pg';
 import { DataSource, type MigrationInterface, type MixedList } from 'typeorm';
+import { messageOf } from '../errors';
 import type { Log } from '../log';
 import { Database } from './database';
 import { connectionFault, migrationFault } from './faults';
@@ -48,6 +49,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenedData
     namingStrategy: new SnakeCaseNaming(),
     logger: statementLog,
     installExtensions: false,
+    poolErrorHandler: (error: unknown) => {
+      // Closing does not wait for the last words of each connection.
+      if (dataSource.isInitialized)
+        options.log.warn({ error: messageOf(error) }, 'lost a connection to the database');
+    },
     extra: {
       connectionString: options.url,
       // TypeORM qualifies only what it writes itself; our own SQL finds its tables by the search path.
