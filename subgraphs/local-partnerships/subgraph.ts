@@ -13,6 +13,7 @@ import { Stakeholder } from './partnership/stakeholder.entity';
 import { StakeholderResolver } from './partnership/stakeholder.resolver';
 import { Place } from './place/place.entity';
 import { PlaceResolver } from './place/place.resolver';
+import { announcedSeed } from './seed/announced';
 import { demoSeed } from './seed/demo';
 import { pageSeed } from './seed/page';
 import { StakeholderGroup } from './stakeholder-group/stakeholder-group.entity';
@@ -76,7 +77,7 @@ export const localPartnerships = defineSubgraph<LocalPartnershipsLoaders>({
       return event && toTaskEvent(event, true);
     },
   },
-  seeds: [pageSeed, demoSeed],
+  seeds: [pageSeed, demoSeed, announcedSeed],
   consumers: [followRecordsOf('partners'), followRecordsOf('assessments')],
   createLoaders,
 });

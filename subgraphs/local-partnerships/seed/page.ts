@@ -1,28 +1,13 @@
 import { json, sql } from '../../../platform/database/sql';
 import type { Seed } from '../../../platform/subgraph/define-subgraph';
-import { EventLog } from '../../../platform/events/event-log';
-import type { AnnouncedRecord, ForeignEvents } from '../../../schema/events';
-import { announcement } from '../../common/announcement';
-import { seedActor } from '../../common/seed-actor';
 import { initiativePage } from '../../common/initiative-page';
 import { writeProvenance } from '../../common/provenance';
 import { writeTranslations } from '../../common/texts';
 import { groups } from './groups';
 import { places } from './places';
 
-const chilanzar = 'local-partnership:uz-chilanzar';
+export const chilanzar = 'local-partnership:uz-chilanzar';
 const academy = 'stakeholder:uz-chilanzar-academy';
-
-const announcements = new EventLog<
-  'records.announced',
-  ForeignEvents['records.announced'],
-  typeof seedActor
->();
-
-const announced: readonly AnnouncedRecord[] = [
-  ...places.map(({ id, countryIso3 }) => ({ kind: 'place' as const, id, parentId: countryIso3 })),
-  { kind: 'local-partnership', id: chilanzar, parentId: 'place:uz-tashkent-chilanzar' },
-];
 
 /** The seven groups of the page, the places of the initiative, and the partnership in Chilanzar as far as sources tell. */
 export const pageSeed: Seed = {
@@ -74,6 +59,5 @@ export const pageSeed: Seed = {
         quote: "Academy of the General Prosecutor's Office",
       },
     ]);
-    await announcements.record(tx, [announcement('page-places', announced, seedActor)]);
   },
 };
