@@ -12,7 +12,7 @@ runProcess(async (stack) => {
   const database = isNeeded
     ? narrator.step(
         'database',
-        async () => stack.use(await startEmbeddedPostgres({ dataDir: env.dataDir })),
+        () => stack.open(() => startEmbeddedPostgres({ dataDir: env.dataDir })),
         ({ version, adopted }) =>
           `embedded PostgreSQL ${version} in ${env.dataDir}${adopted ? ', which was running' : ''}`,
       )

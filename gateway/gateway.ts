@@ -12,7 +12,7 @@ import type { RequestScope, SubgraphTransport } from '../platform/subgraph/trans
 import { TransportDataSource } from './data-source';
 import { presentingResults } from './present-result';
 import { probe } from './probe';
-import { refuseUnplannable } from './refuse-operations';
+import { refuseUnanswerable, refuseUnplannable } from './refuse-operations';
 
 export interface SubgraphAddress {
   readonly name: string;
@@ -50,6 +50,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     supergraphSdl: options.supergraphSdl,
     validateSupergraph: options.validate ?? true,
     __exposeQueryPlanExperimental: false,
+    experimental_didResolveQueryPlan: refuseUnanswerable,
     logger: apolloLogger(log),
     buildService: ({ name, url }) => {
       const transport = stack.use(options.transportFor({ name, url }));

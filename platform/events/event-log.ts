@@ -102,18 +102,23 @@ export class EventLog<Kind extends string, Data, Attributes> {
     };
   }
 
-  /** One page of the history of each entity, oldest event first, in one statement whatever their number. */
+  /**
+   * One page of the history of each entity, oldest event first, in one statement whatever their number; with `kinds`, of
+   * events of these kinds.
+   */
   async histories(
     database: Statements,
     entityIds: readonly string[],
     page: Page,
+    kinds: readonly Kind[] | null = null,
   ): Promise<PageOfRows<LoggedEvent<Kind, Data, Attributes>>[]> {
     const head = await readHead(database);
     const after = page.cursor === null ? 0 : decodeLogCursor(page.cursorArgument, page.cursor, head);
+    const ofKind = kinds === null ? sql`` : sql`and event.kind = any(${array(kinds, 'text')})`;
     const rows = await database.rows<LoggedEvent<Kind, Data, Attributes>>(
       sql`select page.* from unnest(${array(entityIds, 'text')}) as entity(id) cross join lateral (
           select ${columns} from event_log as event
-          where event.entity_id = entity.id and event.sequence > ${after}
+          where event.entity_id = entity.id and event.sequence > ${after} ${ofKind}
           order by event.sequence limit ${page.size + 1}
         ) as page`,
     );

@@ -14,8 +14,9 @@ const clockSkew = 60_000; // 1 minute that a client's clock may be ahead
 
 // Everything that makes text show as something else than it is: control characters, and those that turn the direction of
 // what follows or have no width (the joiners that Arabic and Persian spelling needs are not among them).
-const controls = /[\p{Cc}]/u;
-const controlsButBreaks = /(?![\n\t])[\p{Cc}]/u;
+// Half a surrogate pair is no character at all: PostgreSQL refuses it in JSON.
+const controls = /[\p{Cc}\p{Cs}]/u;
+const controlsButBreaks = /(?![\n\t])[\p{Cc}\p{Cs}]/u;
 const invisible = /[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u;
 
 /** Collects what is wrong with an input, so that a form learns of all of it at once. */
@@ -36,6 +37,16 @@ export class InputCheck {
       this.add(field, 'holds an invisible character that changes how the text is shown; please take it out.');
     }
     return this;
+  }
+
+  /** An address that is safe to show as a link; other schemes than the web's can run code where it is clicked. */
+  webAddress(field: string, value: string | null | undefined): this {
+    if (value === null || value === undefined) return this;
+    return this.text(field, value, lineRule).that(
+      /^https?:\/\//i.test(value),
+      field,
+      'is no web address; it has to begin with https:// or http://.',
+    );
   }
 
   /** When something happened: in the past, or now by a clock that is a little ahead. */

@@ -194,7 +194,7 @@ inBothModes(({ query, run }) => {
         },
       ]);
       const ledByA = { partner: { acronym: 'DEMO-A' } };
-      expect(area.recommendations.map(({ text: _, ...rest }: any) => rest)).toEqual([
+      expect(area.recommendations.map((one: any) => ({ ...one, text: undefined }))).toEqual([
         {
           number: 1,
           status: 'IN_IMPLEMENTATION',
@@ -227,8 +227,7 @@ inBothModes(({ query, run }) => {
       const { moment } = await seedDays({ query, run });
       const { taskEvents } = await run('CatchUp');
       expect(
-        taskEvents.nodes.map(({ sequence, kind, fromStatus, toStatus, occurredAt, task }: any) => ({
-          sequence,
+        taskEvents.nodes.map(({ kind, fromStatus, toStatus, occurredAt, task }: any) => ({
           kind,
           fromStatus,
           toStatus,
@@ -236,8 +235,7 @@ inBothModes(({ query, run }) => {
           task,
         })),
       ).toEqual(
-        happened.map(({ task, daysAgo, fromStatus, toStatus }, index) => ({
-          sequence: index + 1,
+        happened.map(({ task, daysAgo, fromStatus, toStatus }) => ({
           kind: fromStatus === null ? 'CREATED' : 'STATUS_CHANGED',
           fromStatus,
           toStatus,
@@ -250,6 +248,9 @@ inBothModes(({ query, run }) => {
           },
         })),
       );
+      // The log holds more than tasks' events: the numbers ascend, and need not follow on one another.
+      const sequences: number[] = taskEvents.nodes.map(({ sequence }: any) => sequence);
+      expect(sequences).toEqual([...new Set(sequences)].toSorted((a, b) => a - b));
       expect(taskEvents.pageInfo).toEqual({ hasNextPage: false, endCursor: taskEvents.nodes.at(-1).cursor });
     });
 
@@ -267,22 +268,25 @@ inBothModes(({ query, run }) => {
     it('gets each event once in small pages, and an end cursor that moves over what a filter leaves out', async () => {
       const page = `query ($after: String, $filter: TaskFilter) { taskLogHead
         taskEvents(after: $after, first: 4, filter: $filter) { nodes { sequence } pageInfo { hasNextPage endCursor } } }`;
+      const all: any[] = (await run('CatchUp')).taskEvents.nodes;
       const poll = async (filter: object) => {
         const sequences: number[] = [];
+        let endsAtHead = false;
         let after: string | null = null;
         for (let more = true; more;) {
           const { taskEvents, taskLogHead }: any = await query(page, { after, filter });
           sequences.push(...taskEvents.nodes.map(({ sequence }: any) => sequence));
           after = taskEvents.pageInfo.endCursor;
           more = taskEvents.pageInfo.hasNextPage;
-          if (!more) expect(after).toBe(taskLogHead);
+          endsAtHead = after === taskLogHead;
         }
+        expect(endsAtHead).toBe(true);
         return sequences;
       };
-      expect(await poll({})).toEqual(happened.map((_, index) => index + 1));
+      expect(await poll({})).toEqual(all.map(({ sequence }) => sequence));
       // Judged on the task as the event left it.
       expect(await poll({ status: ['PROPOSED'] })).toEqual(
-        happened.flatMap(({ toStatus }, index) => (toStatus === 'PROPOSED' ? [index + 1] : [])),
+        all.filter(({ toStatus }) => toStatus === 'PROPOSED').map(({ sequence }) => sequence),
       );
       expect(await poll({ countryIso3: ['KEN'] })).toEqual([]);
     });

@@ -168,9 +168,9 @@ inBothModes(({ query, run }) => {
         stakeholderGroups { code ${inAllLanguages('name')} } }`);
       expect(sdgGoals).toEqual(goals.map(({ code, shortTitle }) => ({ code, ...texts(shortTitle) })));
       expect(stakeholderGroups).toEqual(groups.map(({ code, names }) => ({ code, ...names })));
-      for (const texts of [...sdgGoals, ...stakeholderGroups]) {
+      for (const row of [...sdgGoals, ...stakeholderGroups]) {
         // Each really is a text of its own.
-        expect(new Set(Object.values(texts)).size).toBe(languages.length + 1);
+        expect(new Set(Object.values(row)).size).toBe(languages.length + 1);
       }
     });
 

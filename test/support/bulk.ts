@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { inboxesHaveFollowed, untilInboxesAreEmpty } from './inboxes';
 
 /** How many rows of each kind; all else follows from these numbers. */
 export interface BulkSize {
@@ -14,17 +15,19 @@ export interface BulkSize {
 /**
  * Many rows beside the seed's, written by SQL since no API is as fast. They hang on one another and on the seed's rows
  * alike, so that every list of the example operations grows; names, days and moments repeat, so that an order has to
- * decide by the id. Call it once for a database.
+ * decide by the id. Call it once for the database of a running platform, which is at rest when this settles.
  */
 export async function insertBulk(databaseUrl: string, size: BulkSize): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
+    await untilInboxesAreEmpty(client);
     await client.query(partners(size));
     await client.query(placesAndPartnerships(size));
     await client.query(tasks(size));
     await client.query(assessments(size));
     await client.query(news(size));
+    await client.query(foreignRecords);
     // Plans for the few rows of the seed would be kept until the server looks for itself.
     await client.query('analyze');
   } finally {
@@ -151,6 +154,7 @@ function tasks(size: BulkSize): string {
       join place on place.id = task.place_id
       where task.id = 'task:bulk-' || n;
     update log_head set last = last + ${all * 2};
+    ${inboxesHaveFollowed}
   `;
 }
 
@@ -229,3 +233,18 @@ function news(size: BulkSize): string {
       select 'news:bulk-' || n, 'headline', 'RU', 'Новость ' || n from generate_series(1, ${size.news}) as n;
   `;
 }
+
+/** What the rooms know of each other's rows, as if the owners had announced them. */
+const foreignRecords = ['partners', 'local_partnerships', 'assessments', 'news']
+  .map(
+    (room) => `insert into ${room}.foreign_record (kind, id, current_id)
+      select split_part(id, ':', 1), id, coalesce(merged_into, id) from (
+        select id, merged_into from partners.partner
+        union all select id, null from local_partnerships.place
+        union all select id, null from local_partnerships.local_partnership
+        union all select id, null from local_partnerships.coordination_task
+        union all select id, null from assessments.assessment
+        union all select id, null from assessments.recommendation
+      ) as known where id like '%:bulk-%';`,
+  )
+  .join('');

@@ -21,24 +21,32 @@ export interface RunningService {
   readonly url: string;
   /** Ends the process as `kill -9` does; settles when it is gone. */
   kill(): Promise<void>;
+  /** Sends a signal, for example SIGSTOP to let it hang and SIGCONT to let it go on. */
+  signal(signal: NodeJS.Signals): void;
+  isRunning(): boolean;
   /** Starts the same command on the same port; settles when it says that it is ready. */
   restart(): Promise<void>;
 }
 
 export interface Deployment {
   readonly url: string;
+  readonly databaseUrl: string;
   readonly services: Readonly<Record<string, RunningService>>;
   dispose(): Promise<void>;
 }
 
 /**
  * The distributed mode with the commands and variables of docker-compose.yml, each service on a free port of this
- * machine and all on one seeded test database. Needs `npm run build`.
+ * machine and all on one seeded test database. `environment` are variables that count for more than the file's, `without`
+ * the services that are not started. Needs `npm run build`.
  */
-export async function startDeployment(): Promise<Deployment> {
+export async function startDeployment(
+  environment: Record<string, string> = {},
+  without: readonly string[] = [],
+): Promise<Deployment> {
   const database = await createTestDatabase();
   const { services } = readComposeFile();
-  const names = Object.keys(services).filter((name) => name !== 'database');
+  const names = Object.keys(services).filter((name) => name !== 'database' && !without.includes(name));
   const ports = new Map(await Promise.all(names.map(async (name) => [name, await freePort()] as const)));
   const started: Record<string, RunningService> = {};
 
@@ -54,12 +62,14 @@ export async function startDeployment(): Promise<Deployment> {
         HOST: '127.0.0.1',
         PORT: String(ports.get(name)),
         LOG_LEVEL: 'error',
+        ...environment,
       });
     }),
   );
 
   return {
     url: `http://127.0.0.1:${ports.get('gateway')}`,
+    databaseUrl: database.url,
     services: started,
     async dispose() {
       await Promise.all(Object.values(started).map((service) => service.kill()));
@@ -102,11 +112,14 @@ async function runService(
       child.kill('SIGKILL');
       await gone;
     },
+    signal: (signal) => void child.kill(signal),
+    isRunning: () => child.exitCode === null && child.signalCode === null,
     restart: launch,
   };
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listened on a moment ago. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

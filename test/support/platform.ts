@@ -16,16 +16,22 @@ class SilentNarrator extends Narrator {
   override write(): void {}
 }
 
+export interface TestPlatformOptions extends Pick<PlatformOptions, 'identify'> {
+  /** A database that is there, and stays: that of another platform, as after a restart. */
+  readonly databaseUrl?: string;
+}
+
 /** The platform as `npm start` runs it, in this process, on a seeded database of its own. */
-export async function startTestPlatform(
-  options: Pick<PlatformOptions, 'identify'> = {},
-): Promise<TestPlatform> {
+export async function startTestPlatform({
+  databaseUrl: given,
+  ...options
+}: TestPlatformOptions = {}): Promise<TestPlatform> {
   const stack = new DisposableStack();
-  const database = stack.use(await createTestDatabase());
+  const databaseUrl = given ?? stack.use(await createTestDatabase()).url;
   const environment = readEnvironment(
-    { PORT: '0', DATABASE_URL: database.url, LOG_LEVEL: 'error', SEED_DEMO: '1' },
+    { PORT: '0', DATABASE_URL: databaseUrl, LOG_LEVEL: 'error', SEED_DEMO: '1' },
     subgraphNames,
   );
   const platform = await startPlatform(environment, stack, { narrator: new SilentNarrator(), ...options });
-  return { ...platform, url: platform.http.url, databaseUrl: database.url, dispose: () => stack.dispose() };
+  return { ...platform, url: platform.http.url, databaseUrl, dispose: () => stack.dispose() };
 }
