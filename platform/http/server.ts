@@ -59,7 +59,7 @@ function createApp(options: HttpServerOptions): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(assignRequestId, logRequests(log));
-  app.get('/health/live', (_request, response) => {
+  app.get(['/health', '/health/live'], (_request, response) => {
     response.json({ status: 'ok' });
   });
   app.get('/health/ready', async (_request, response) => {
