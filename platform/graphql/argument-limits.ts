@@ -4,10 +4,11 @@ import { UnusableValue } from './scalars';
 
 const maximumText = 20_000; // characters of one text in an argument
 const maximumList = 500; // items of one list in an argument
+const unstorable = /\0|\p{Cs}/u;
 
 /**
  * Refuses, for every field that takes arguments, what no resolver could use or PostgreSQL would choke on: what a scalar
- * could not read, over-long texts and lists, the character U+0000. One place, so that no argument added later is forgotten.
+ * could not read, over-long texts and lists, characters that it cannot store. One place, so that no argument added later is forgotten.
  */
 export function limitArguments(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -34,7 +35,9 @@ function check(path: string, value: unknown): void {
         `may hold up to ${maximumText} characters; ${value.length} were given.`,
       );
     }
-    if (value.includes('\0')) throw new InvalidArgumentError(path, 'may not hold the character U+0000.');
+    if (unstorable.test(value)) {
+      throw new InvalidArgumentError(path, 'may not hold the character U+0000 or half a surrogate pair.');
+    }
   } else if (Array.isArray(value)) {
     if (value.length > maximumList) {
       throw new InvalidArgumentError(
