@@ -76,7 +76,8 @@ export interface ForeignReference {
 
 /**
  * Checks that all ids that an input names are known, in one statement, and settles with a function that follows merges:
- * what is stored is the id that the record has now. Unknown ids are refused as `NOT_FOUND`, each at its field.
+ * what is stored is the id that the record has now. Unknown ids are refused as `NOT_FOUND`, each at its field. A merge that
+ * arrives meanwhile waits for the end of the transaction: by then its consumer finds what was written.
  */
 export async function resolveForeign(
   tx: Statements,
@@ -91,7 +92,8 @@ export async function resolveForeign(
   const found = await tx.rows<{ kind: RecordKind; id: string; currentId: string }>(
     sql`select known.kind, known.id, known.current_id as "currentId" from foreign_record as known
       join (select distinct kind, id from jsonb_to_recordset(${json(wanted)}) as r(kind text, id text)) as wanted
-        using (kind, id)`,
+        using (kind, id)
+      for share of known`,
   );
   const current = new Map(found.map((row) => [`${row.kind} ${row.id}`, row.currentId]));
   const unknown = wanted.filter(({ kind, id }) => !current.has(`${kind} ${id}`));

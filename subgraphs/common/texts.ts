@@ -5,9 +5,9 @@ import { array, json, sql } from '../../platform/database/sql';
 import type { UnLanguage } from './vocabulary';
 
 /**
- * Texts in the six languages. The English text is a column of its row, so that reading it costs nothing more; the
- * other languages are rows of `translation`. Where there is no translation the English text is the answer, never a
- * machine's.
+ * Texts in the six languages. The original, mostly English, is a column of its row, so that reading it costs nothing
+ * more; the other languages are rows of `translation`. Where there is no translation the English text is the answer,
+ * else the original, never a machine's.
  */
 export class Texts {
   private readonly translations: DataLoader<string, { key: string; text: string } | null>;
@@ -35,15 +35,20 @@ export class Texts {
     );
   }
 
-  /** The text of `field` of `owner` in a language, or `english`. */
-  async inLanguage<English extends string | null>(
+  /** The text of `field` of `owner` in a language, else in English, else the `original` one. */
+  async inLanguage<Original extends string | null>(
     owner: string,
     field: string,
-    english: English,
+    original: Original,
     language: UnLanguage | null | undefined,
-  ): Promise<string | English> {
-    if (language === null || language === undefined || language === 'EN') return english;
-    return (await this.translations.load(`${owner} ${field} ${language}`))?.text ?? english;
+    originalLanguage: UnLanguage = 'EN',
+  ): Promise<string | Original> {
+    for (const wanted of new Set([language ?? 'EN', 'EN' as const])) {
+      if (wanted === originalLanguage) return original;
+      const translated = await this.translations.load(`${owner} ${field} ${wanted}`);
+      if (translated) return translated.text;
+    }
+    return original;
   }
 
   /** The languages into which anything of `owner` is translated, besides English. */

@@ -1,5 +1,4 @@
 import { defineSubgraph } from '../../platform/subgraph/define-subgraph';
-import { hasScope } from '../../platform/identity';
 import { AuditEntry } from '../common/audit-entry';
 import { Country, M49Area } from './country/country.entity';
 import { CountryResolver } from './country/country.resolver';
@@ -8,7 +7,9 @@ import { InitiativeResolver } from './initiative/initiative.resolver';
 import { createLoaders, type PartnersLoaders } from './loaders';
 import { Partners0000000000001 } from './migrations/0001-partners';
 import { FocalPoint, PartnerIdentifier, PartnerName } from './partner/partner-details.entity';
+import { maySeeContacts } from './partner/partner.access';
 import { Partner } from './partner/partner.entity';
+import { PartnerMutations } from './partner/partner.mutations';
 import { PartnerResolver } from './partner/partner.resolver';
 import { SdgGoal, SdgIndicator, SdgTarget } from './sdg/sdg.entity';
 import { SdgGoalResolver, SdgIndicatorResolver, SdgTargetResolver } from './sdg/sdg.resolver';
@@ -36,6 +37,7 @@ export const partners = defineSubgraph<PartnersLoaders>({
   migrations: [Partners0000000000001],
   resolvers: [
     PartnerResolver,
+    PartnerMutations,
     CountryResolver,
     SdgGoalResolver,
     SdgTargetResolver,
@@ -48,7 +50,7 @@ export const partners = defineSubgraph<PartnersLoaders>({
     Partner: (key: { id?: string; slug?: string }, { loaders }) =>
       key.id === undefined ? loaders.partnerBySlug.load(key.slug ?? '') : loaders.partnerById.load(key.id),
     FocalPoint: (key: { id: string }, { loaders, identity }) =>
-      hasScope(identity, 'contacts:read') ? loaders.focalPointById.load(key.id) : null,
+      maySeeContacts(identity) ? loaders.focalPointById.load(key.id) : null,
     Country: (key: { iso3: string }, { loaders }) => loaders.countryByIso3.load(key.iso3),
     SdgGoal: (key: { code: string }, { loaders }) => loaders.goalByCode.load(key.code),
     SdgTarget: (key: { code: string }, { loaders }) => loaders.targetByCode.load(key.code),

@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { InvalidArgumentError } from '../../../platform/errors';
-import { hasScope } from '../../../platform/identity';
 import { checkSize, readPage } from '../../../platform/pagination/page';
 import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
 import { AuditArgs, AuditEntryConnection, readAuditTrail } from '../../common/audit-entry';
@@ -12,6 +11,7 @@ import { Country } from '../country/country.entity';
 import type { PartnersLoaders } from '../loaders';
 import { SdgGoal } from '../sdg/sdg.entity';
 import { FocalPoint, PartnerIdentifier, PartnerName } from './partner-details.entity';
+import { maySeeContacts } from './partner.access';
 import { Partner } from './partner.entity';
 import { PartnerConnection, PartnersArgs } from './partner.input';
 import { readPartnerMatches, readPartners } from './partner.reader';
@@ -103,7 +103,7 @@ export class PartnerResolver {
     description: 'People to reach at this partner. Needs the scope contacts:read; empty without it.',
   })
   focalPoints(@Root() partner: Partner, @Ctx() { loaders, identity }: Context): Promise<FocalPoint[]> | [] {
-    return hasScope(identity, 'contacts:read') ? loaders.focalPointsOfPartner.load(partner.id) : [];
+    return maySeeContacts(identity) ? loaders.focalPointsOfPartner.load(partner.id) : [];
   }
 
   @FieldResolver(() => Partner, {
