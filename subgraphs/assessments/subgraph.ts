@@ -1,5 +1,4 @@
 import { defineSubgraph } from '../../platform/subgraph/define-subgraph';
-import { followRecordsOf } from '../common/foreign-records';
 import { AuditEntry } from '../common/audit-entry';
 import {
   AssessmentDetailsResolver,
@@ -8,22 +7,29 @@ import {
 import { AssessmentDocument, AssessmentPartner, StoredPhase } from './assessment/assessment-details.entity';
 import { AssessmentProgressResolver } from './assessment/assessment-progress.resolver';
 import { Assessment } from './assessment/assessment.entity';
+import { AssessmentMutations } from './assessment/assessment.mutations';
 import { AssessmentResolver } from './assessment/assessment.resolver';
 import { AssessmentEventResolver } from './event/assessment-event.resolver';
 import { DataSource } from './evidence/data-source.entity';
+import { EvidenceMutations } from './evidence/evidence.mutations';
 import { DataSourceResolver, FactorResolver, FindingResolver } from './evidence/evidence.resolver';
 import { Factor } from './evidence/factor.entity';
 import { Finding } from './evidence/finding.entity';
 import { Observation } from './indicator/observation.entity';
+import { partnersConsumer } from './follow/partner-merges';
+import { localPartnershipsConsumer } from './follow/task-starts';
+import { ObservationMutations } from './indicator/observation.mutations';
 import { IndicatorSeriesResolver, ObservationResolver } from './indicator/observation.resolver';
 import { SafetyIndicator } from './indicator/safety-indicator.entity';
 import { SafetyIndicatorResolver } from './indicator/safety-indicator.resolver';
 import { createLoaders, type AssessmentsLoaders } from './loaders';
 import { Assessments0000000000001 } from './migrations/0001-assessments';
+import { Writing0000000000002 } from './migrations/0002-writing';
 import { OffenceCategory } from './offence/offence-category.entity';
 import { OffenceCategoryResolver } from './offence/offence-category.resolver';
 import { PriorityArea } from './priority/priority-area.entity';
 import { PriorityAreaResolver } from './priority/priority-area.resolver';
+import { PriorityMutations } from './priority/priority.mutations';
 import { Recommendation } from './priority/recommendation.entity';
 import { RecommendationResolver } from './priority/recommendation.resolver';
 import { demoSeed } from './seed/demo';
@@ -53,7 +59,7 @@ export const assessments = defineSubgraph<AssessmentsLoaders>({
     Observation,
     AuditEntry,
   ],
-  migrations: [Assessments0000000000001],
+  migrations: [Assessments0000000000001, Writing0000000000002],
   resolvers: [
     AssessmentResolver,
     AssessmentProgressResolver,
@@ -74,6 +80,10 @@ export const assessments = defineSubgraph<AssessmentsLoaders>({
     PartnerResolver,
     StakeholderGroupResolver,
     SdgTargetResolver,
+    AssessmentMutations,
+    EvidenceMutations,
+    PriorityMutations,
+    ObservationMutations,
   ],
   orphanedTypes: [],
   references: {
@@ -89,6 +99,6 @@ export const assessments = defineSubgraph<AssessmentsLoaders>({
     Observation: (key: { id: string }, { loaders }) => loaders.observationById.load(key.id),
   },
   seeds: [referenceSeed, pageSeed, demoSeed],
-  consumers: [followRecordsOf('partners'), followRecordsOf('local-partnerships')],
+  consumers: [partnersConsumer, localPartnershipsConsumer],
   createLoaders,
 });

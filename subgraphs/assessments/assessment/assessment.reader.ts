@@ -1,5 +1,5 @@
 import type DataLoader from 'dataloader';
-import type { Database } from '../../../platform/database/database';
+import type { Database, Statements } from '../../../platform/database/database';
 import { and, array, raw, sql } from '../../../platform/database/sql';
 import { batchOne } from '../../../platform/loaders';
 import { toConnection, type ConnectionOf, type Lazy } from '../../../platform/pagination/connection';
@@ -74,9 +74,15 @@ type KeyedFacts = AssessmentGuardFacts & { readonly assessmentId: string };
 /** What the guards of the status machine look at, for each assessment. */
 export function guardFactsLoader(database: Database): DataLoader<string, KeyedFacts | null> {
   return batchOne<string, KeyedFacts>(
-    (ids) =>
-      database.rows(
-        sql`select id as "assessmentId",
+    (ids) => readGuardFacts(database, ids),
+    (row) => row.assessmentId,
+  );
+}
+
+/** The same as they are now; in a transaction that has locked the assessments they stay so. */
+export function readGuardFacts(statements: Statements, ids: readonly string[]): Promise<KeyedFacts[]> {
+  return statements.rows(
+    sql`select id as "assessmentId",
             local_partnership_id is not null as "hasLocalPartnership",
             exists (
               select from assessment_partner where assessment_id = assessment.id and role = 'LEAD'
@@ -108,7 +114,5 @@ export function guardFactsLoader(database: Database): DataLoader<string, KeyedFa
               order by number
             ) as "openRecommendations"
           from assessment where id = any(${array(ids, 'text')})`,
-      ),
-    (row) => row.assessmentId,
   );
 }

@@ -6,7 +6,7 @@ import type { Page } from '../../../platform/pagination/page';
 import { matchesFilter } from '../assessment/assessment-filter';
 import type { AssessmentFilter } from '../assessment/assessment.input';
 import { toAssessmentEvent, type AssessmentEvent } from './assessment-event';
-import { assessmentLog, isOfAssessment, type AssessmentLogEvent } from './assessment-log';
+import { assessmentEventKinds, assessmentLog, isAssessmentEvent } from './assessment-log';
 
 /** The assessments' own events after a cursor, as a filter lets them through: what a subscription would replay. */
 export async function pollAssessmentEvents(
@@ -19,7 +19,7 @@ export async function pollAssessmentEvents(
     database,
     page,
     since,
-    (event) => isOfAssessment(event) && matchesFilter(filter, event.attributes),
+    (event) => isAssessmentEvent(event) && matchesFilter(filter, event.attributes),
   );
   return toConnection({ ...toEvents(polled), endCursor: polled.endCursor });
 }
@@ -30,7 +30,7 @@ export function historyLoader(
   page: Page,
 ): DataLoader<string, ConnectionOf<AssessmentEvent>> {
   return new DataLoader(async (ids) => {
-    const histories = await assessmentLog.histories(database, ids, page);
+    const histories = await assessmentLog.histories(database, ids, page, assessmentEventKinds);
     return histories.map((history) => toConnection(toEvents(history)));
   });
 }
@@ -41,12 +41,14 @@ export function eventLoader(database: Database): DataLoader<string, AssessmentEv
     const events = new Map((await assessmentLog.byIds(database, ids)).map((event) => [event.id, event]));
     return ids.map((id) => {
       const event = events.get(id);
-      return event && isOfAssessment(event) ? toAssessmentEvent(event, true) : null;
+      return event && isAssessmentEvent(event) ? toAssessmentEvent(event, true) : null;
     });
   });
 }
 
-function toEvents(page: PageOfRows<AssessmentLogEvent>): PageOfRows<AssessmentEvent> {
-  const rows = page.rows.filter(isOfAssessment).map((event) => toAssessmentEvent(event, true));
+function toEvents<Event extends { readonly kind: string }>(
+  page: PageOfRows<Event>,
+): PageOfRows<AssessmentEvent> {
+  const rows = page.rows.filter(isAssessmentEvent).map((event) => toAssessmentEvent(event, true));
   return { ...page, rows, cursors: rows.map((event) => event.cursor) };
 }

@@ -41,6 +41,19 @@ export function seriesLoader(
   );
 }
 
+/** The series that observations belong to, each once and whole; place and indicator of each stand at the same index. */
+export async function recordedSeries(
+  database: Database,
+  {
+    placeIds,
+    indicatorCodes,
+  }: { readonly placeIds: readonly string[]; readonly indicatorCodes: readonly string[] },
+): Promise<IndicatorSeries[]> {
+  const pairs = sql`select * from unnest(${array(placeIds, 'text')}, ${array(indicatorCodes, 'text')})`;
+  const where = [sql`(observation.place_id, observation.indicator_code) in (${pairs})`];
+  return toSeries(await database.rows<Observation>(observations(database, where)));
+}
+
 /** Cuts rows in the order of place and indicator into their series. */
 function toSeries(rows: readonly Observation[]): IndicatorSeries[] {
   const series: IndicatorSeries[] = [];

@@ -1,16 +1,12 @@
-import type { NewEvent } from '../../../platform/events/event-log';
 import type { AssessmentStatus } from '../assessment/assessment.enums';
 import type {
   AssessmentAttributes,
-  AssessmentChange,
-  AssessmentLogKind,
-  RecommendationChange,
+  NewAssessmentEvent,
+  NewRecommendationEvent,
 } from '../event/assessment-log';
 import { publicStatusOf } from '../machine/progress';
 import type { SeededRecommendation } from './write-priorities';
 import { daysBefore } from './demo-days';
-
-type DemoEvent = NewEvent<AssessmentLogKind, AssessmentChange | RecommendationChange, AssessmentAttributes>;
 
 interface Step {
   readonly to: AssessmentStatus;
@@ -29,9 +25,13 @@ export const demoSteps: readonly Step[] = [
   { to: 'FOLLOW_UP', daysAgo: 21, reason: '[Demo] Agencies have taken up the recommendations.' },
 ];
 
-const actor = { actorName: '[Demo] Coordinator', actorPartnerId: 'partner:demo-agency-a' };
+const actor = {
+  actorName: '[Demo] Coordinator',
+  actorPartnerId: 'partner:demo-agency-a',
+  actorSubject: 'system',
+};
 
-export function demoHistory(now: Date, assessment: AssessmentAttributes): DemoEvent[] {
+export function demoHistory(now: Date, assessment: AssessmentAttributes): NewAssessmentEvent[] {
   return demoSteps.map(({ to, daysAgo, reason }, index) => {
     const from = demoSteps[index - 1]?.to ?? null;
     const occurredAt = daysBefore(now, daysAgo);
@@ -64,7 +64,7 @@ export function demoRecommendationEvents(
   now: Date,
   assessment: AssessmentAttributes,
   recommendations: readonly SeededRecommendation[],
-): DemoEvent[] {
+): NewRecommendationEvent[] {
   return recommendations.map(({ id, status }) => ({
     id: `event:seed-${id}`,
     kind: 'recommendation.recorded',

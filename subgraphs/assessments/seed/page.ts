@@ -1,6 +1,7 @@
 import type { Seed } from '../../../platform/subgraph/define-subgraph';
 import { initiativePage } from '../../common/initiative-page';
 import { writeProvenance } from '../../common/provenance';
+import { seedActor } from '../../common/seed-actor';
 import { assessmentLog } from '../event/assessment-log';
 import { readAttributes } from '../event/attributes.reader';
 import type { FuzzyDate } from '../fuzzy-date';
@@ -171,7 +172,7 @@ export const pageSeed: Seed = {
           fromPublic: null,
           toPublic: attributes.publicStatus,
           reason: reasons.get(id) ?? null,
-          actorName: 'UNODCity seed',
+          ...seedActor,
           actorPartnerId: null,
         },
         attributes,

@@ -1,0 +1,108 @@
+import { json, sql } from '../../../platform/database/sql';
+import type { Statements } from '../../../platform/database/database';
+import type { Identity } from '../../../platform/identity';
+import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
+import { nameRule, textRule, type InputCheck } from '../../../platform/writing/input-check';
+import type { MutationResult } from '../../../platform/writing/mutation';
+import { refuse, type Refusal } from '../../../platform/writing/user-error';
+import { resolveForeign } from '../../common/foreign-records';
+import { checkFuzzyPeriod, toFuzzyDate } from '../fuzzy-date.input';
+import { chooseEdge } from '../machine/choose-edge';
+import { collectionTransitions } from '../machine/collection-machine';
+import { rolesOf } from '../machine/roles';
+import { changeBelow, type BelowOutcome } from '../writing/change-below';
+import { newId } from '../writing/new-id';
+import type { AddDataSourceInput, UpdateDataSourceInput } from './evidence-changes.input';
+import type { CollectionState } from './evidence.enums';
+
+export type DataSourceOutcome = BelowOutcome<{ readonly dataSourceId: string }>;
+
+/** Plans a data source. */
+export function addDataSource(
+  context: SubgraphContext,
+  input: AddDataSourceInput,
+): Promise<MutationResult<DataSourceOutcome>> {
+  return changeBelow(context, {
+    name: 'addDataSource',
+    input,
+    part: 'dataSource',
+    find: () => ({ id: input.assessmentId }),
+    check(check) {
+      check.text('title', input.title, nameRule).text('providerName', input.providerName, nameRule);
+      checkFuzzyPeriod(check, 'periodCovered', input.periodCovered);
+      checkReach(check, input);
+    },
+    async write(tx, assessment) {
+      const current = await resolveForeign(tx, [
+        { field: 'providerId', kind: 'partner', ids: input.providerId },
+      ]);
+      const id = newId('data-source');
+      const providerId = input.providerId ? current('partner', input.providerId) : null;
+      const { kind, title, providerName = null, group = null, sampleSize = null, limitations = null } = input;
+      await tx.rows(
+        sql`insert into data_source (
+            id, assessment_id, kind, title, provider_id, provider_name, group_code, period_covered, sample_size,
+            limitations
+          ) values (
+            ${id}, ${assessment.id}, ${kind}, ${title}, ${providerId}, ${providerName}, ${group},
+            ${input.periodCovered ? json(toFuzzyDate(input.periodCovered)) : sql`null`}, ${sampleSize}, ${limitations}
+          )`,
+      );
+      return { partId: id, extra: { dataSourceId: id } };
+    },
+  });
+}
+
+/** Moves a data source on, or says more of it. What the input does not name stays; the state it has is no change. */
+export function updateDataSource(
+  context: SubgraphContext,
+  input: UpdateDataSourceInput,
+): Promise<MutationResult<DataSourceOutcome>> {
+  const id = input.dataSourceId;
+  const missing = refuse('NOT_FOUND', 'dataSourceId', `There is no data source ${id}.`);
+  return changeBelow(context, {
+    name: 'updateDataSource',
+    input,
+    part: 'dataSource',
+    find: (tx) => findAssessment(tx, id, missing),
+    check: (check) => checkReach(check, input),
+    async write(tx, _, actor) {
+      const [source] = await tx.rows<{ state: CollectionState }>(
+        sql`select state from data_source where id = ${id}`,
+      );
+      if (!source) throw missing;
+      const { sampleSize, limitations } = input;
+      await tx.rows(
+        sql`update data_source set state = ${nextState(actor, source.state, input.state)},
+            sample_size = ${sampleSize === undefined ? sql`sample_size` : sampleSize},
+            limitations = ${limitations === undefined ? sql`limitations` : limitations}
+          where id = ${id}`,
+      );
+      return { partId: id, extra: { dataSourceId: id } };
+    },
+  });
+}
+
+async function findAssessment(tx: Statements, id: string, missing: Refusal) {
+  const [source] = await tx.rows<{ assessmentId: string }>(
+    sql`select assessment_id as "assessmentId" from data_source where id = ${id}`,
+  );
+  if (!source) throw missing;
+  return { id: source.assessmentId, missing };
+}
+
+function nextState(
+  actor: Identity,
+  from: CollectionState,
+  to: CollectionState | null | undefined,
+): CollectionState {
+  if (!to || to === from) return from;
+  return chooseEdge(collectionTransitions, { field: 'state', from, to, roles: rolesOf(actor), reason: null })
+    .to;
+}
+
+function checkReach(check: InputCheck, input: AddDataSourceInput | UpdateDataSourceInput): void {
+  check
+    .that((input.sampleSize ?? 0) >= 0, 'sampleSize', 'may not be negative.')
+    .text('limitations', input.limitations, textRule);
+}
