@@ -4,8 +4,11 @@ import { AuditEntry } from '../common/audit-entry';
 import { NewsEventResolver } from './event/news-event.resolver';
 import { createLoaders, type NewsLoaders } from './loaders';
 import { News0000000000001 } from './migrations/0001-news';
+import { News0000000000002 } from './migrations/0002-original-language';
+import { followPartners } from './news-item/follow-partners';
 import { NewsItem } from './news-item/news-item.entity';
 import { readNewsItem } from './news-item/news-item.reader';
+import { NewsMutations } from './news-item/news-item.mutations';
 import { NewsItemResolver } from './news-item/news-item.resolver';
 import { demoSeed } from './seed/demo';
 import { pageSeed } from './seed/page';
@@ -23,9 +26,10 @@ import {
 export const news = defineSubgraph<NewsLoaders>({
   name: 'news',
   entities: [NewsItem, AuditEntry],
-  migrations: [News0000000000001],
+  migrations: [News0000000000001, News0000000000002],
   resolvers: [
     NewsItemResolver,
+    NewsMutations,
     NewsEventResolver,
     PartnerNewsResolver,
     CountryNewsResolver,
@@ -39,10 +43,6 @@ export const news = defineSubgraph<NewsLoaders>({
   // Types of other rooms need nothing here: their key is all that this room knows of them.
   references: { NewsItem: (key: { id: string }, context) => readNewsItem(context, key.id) },
   seeds: [pageSeed, demoSeed],
-  consumers: [
-    followRecordsOf('partners'),
-    followRecordsOf('local-partnerships'),
-    followRecordsOf('assessments'),
-  ],
+  consumers: [followPartners, followRecordsOf('local-partnerships'), followRecordsOf('assessments')],
   createLoaders,
 });

@@ -4,39 +4,63 @@ import { toConnection, type ConnectionOf } from '../../../platform/pagination/co
 import type { Page } from '../../../platform/pagination/page';
 import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
 import type { NewsLoaders } from '../loaders';
+import { withFormerPartners } from '../news-item/former-partners';
 import { matchesFilter, textConditionOf } from '../news-item/news-filter';
+import type { NewsItem } from '../news-item/news-item.entity';
 import type { NewsFilter } from '../news-item/news-item.input';
 import { readNewsItem } from '../news-item/news-item.reader';
-import { visibleStatuses } from '../news-item/visibility';
+import { tellableStatuses, tombstoneOf } from '../news-item/visibility';
 import { toNewsEvent, type NewsEvent } from './news-event';
-import { newsLog } from './news-log';
+import { isShown, newsLog } from './news-log';
 
 /**
- * The events after a cursor that a filter lets through, of items that whoever asks may see now as well. What that and
- * the words leave out makes a page shorter; its end cursor still goes on behind it.
+ * The events after a cursor that a filter lets through, of items that whoever asks may see now as well, or that were
+ * withdrawn by the event itself. What that and the words leave out makes a page shorter; its end cursor still goes on
+ * behind it.
  */
 export async function readNewsEvents(
   context: SubgraphContext<NewsLoaders>,
-  filter: NewsFilter,
+  given: NewsFilter,
   since: Date | null,
   page: Page,
 ): Promise<ConnectionOf<NewsEvent>> {
   const { database, identity } = context;
+  const filter = await withFormerPartners(database, given);
   const words = textConditionOf(filter);
-  const statuses = visibleStatuses(identity);
-  const found = await newsLog.poll(database, page, since, ({ attributes }) =>
-    matchesFilter(filter, statuses, attributes),
+  const statuses = tellableStatuses(identity, filter);
+  const found = await newsLog.poll(
+    database,
+    page,
+    since,
+    (event) => isShown(event) && matchesFilter(filter, statuses, event.attributes),
   );
-  const ids = new Set(found.rows.map((event) => event.entityId));
+  const events = found.rows.filter(isShown);
+  const ids = [...new Set(events.map((event) => event.entityId))];
   const [items, withText] = await Promise.all([
-    Promise.all([...ids].map((id) => readNewsItem(context, id))),
-    idsThatMeet(words, database, [...ids]),
+    Promise.all(ids.map((id) => readNewsItem(context, id))),
+    idsThatMeet(words, database, ids),
   ]);
-  const shown = new Set(items.flatMap((item) => (item && withText.has(item.id) ? [item.id] : [])));
-  const rows = found.rows
-    .filter((event) => shown.has(event.entityId))
+  const visible = new Set(items.flatMap((item) => (item ? [item.id] : [])));
+  const rows = events
+    .filter(({ entityId, kind }) =>
+      visible.has(entityId)
+        ? withText.has(entityId)
+        : // Its words are not to be found out any more by asking for them.
+          kind === 'WITHDRAWN' && words.length === 0,
+    )
     .map((event) => toNewsEvent(event, true));
   return toConnection({ ...found, rows, cursors: rows.map((event) => event.cursor) });
+}
+
+/** The item that an event tells of; what is left of it, where the event took it away from whoever asks. */
+export async function readItemOfEvent(
+  context: SubgraphContext<NewsLoaders>,
+  { newsItemId, kind }: NewsEvent,
+): Promise<NewsItem | null> {
+  const item = await readNewsItem(context, newsItemId);
+  if (item || kind !== 'WITHDRAWN') return item;
+  const withdrawn = await context.loaders.newsItemById.load(newsItemId);
+  return withdrawn && tombstoneOf(withdrawn);
 }
 
 /** Those of the items for which the conditions hold now. */

@@ -4,10 +4,9 @@ import { readPage } from '../../../platform/pagination/page';
 import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
 import type { NewsLoaders } from '../loaders';
 import { NewsItem } from '../news-item/news-item.entity';
-import { readNewsItem } from '../news-item/news-item.reader';
 import { NewsEvent } from './news-event';
 import { NewsEventConnection, NewsEventsArgs } from './news-event.input';
-import { readNewsEvents } from './news-event.reader';
+import { readItemOfEvent, readNewsEvents } from './news-event.reader';
 import { newsLog } from './news-log';
 
 type Context = SubgraphContext<NewsLoaders>;
@@ -28,8 +27,11 @@ export class NewsEventResolver {
     return newsLog.headCursor(database);
   }
 
-  @FieldResolver(() => NewsItem)
+  @FieldResolver(() => NewsItem, {
+    description:
+      'Of an item that was withdrawn, readers see only which one it was and what took its place: its texts are empty.',
+  })
   newsItem(@Root() event: NewsEvent, @Ctx() context: Context): Promise<NewsItem | null> {
-    return readNewsItem(context, event.newsItemId);
+    return readItemOfEvent(context, event);
   }
 }

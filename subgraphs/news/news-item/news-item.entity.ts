@@ -12,7 +12,7 @@ export class NewsItem {
   @PrimaryColumn('text')
   id: string;
 
-  /** In English, as the summary and the body; the fields of the API know the other languages. */
+  /** In the original language, as the summary and the body; the fields of the API know the other languages. */
   @Column('text')
   headline: string;
 
@@ -22,7 +22,11 @@ export class NewsItem {
   @Column('text', { nullable: true })
   body: string | null;
 
-  /** English, then those of the translations; kept by the database. */
+  /** The one that the item was written in. */
+  @Column('text')
+  originalLanguage: UnLanguage;
+
+  /** The original one, then those of the translations; kept by the database. */
   @Field(() => [UnLanguage])
   @Column('text', { array: true })
   languages: UnLanguage[];
@@ -94,4 +98,7 @@ export class NewsItem {
   @Field(() => Int)
   @Column('integer')
   version: number;
+
+  /** True for what is left of a withdrawn item in the event that tells of it. */
+  isTombstone?: boolean;
 }

@@ -11,6 +11,7 @@ import {
 import type { Page } from '../../../platform/pagination/page';
 import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
 import type { NewsLoaders } from '../loaders';
+import { withFormerPartners } from './former-partners';
 import { conditionsOf, publishedKey } from './news-filter';
 import { NewsItem } from './news-item.entity';
 import type { NewsFilter } from './news-item.input';
@@ -53,7 +54,7 @@ export async function readNews(
   filter: NewsFilter,
   page: Page,
 ): Promise<CountedNews> {
-  const where = conditionsOf(filter, visibleStatuses(identity));
+  const where = conditionsOf(await withFormerPartners(database, filter), visibleStatuses(identity));
   const listing = {
     columns: database.columns(NewsItem, 'news_item'),
     from: sql`news_item`,

@@ -42,31 +42,34 @@ export class NewsItemResolver {
     return readAuditTrail(context, args, info);
   }
 
-  @FieldResolver(() => String)
-  headline(
+  @FieldResolver(() => String, {
+    description:
+      'Where there is no translation: in English, else in the language that the item was written in.',
+  })
+  async headline(
     @Root() item: NewsItem,
     @LanguageArg() lang: UnLanguage,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
   ): Promise<string> {
-    return loaders.texts.inLanguage(item.id, 'headline', item.headline, lang);
+    return textOf(context, item, 'headline', item.headline, lang);
   }
 
   @FieldResolver(() => String)
-  summary(
+  async summary(
     @Root() item: NewsItem,
     @LanguageArg() lang: UnLanguage,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
   ): Promise<string> {
-    return loaders.texts.inLanguage(item.id, 'summary', item.summary, lang);
+    return textOf(context, item, 'summary', item.summary, lang);
   }
 
   @FieldResolver(() => String, { nullable: true })
-  body(
+  async body(
     @Root() item: NewsItem,
     @LanguageArg() lang: UnLanguage,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
   ): Promise<string | null> {
-    return loaders.texts.inLanguage(item.id, 'body', item.body, lang);
+    return textOf(context, item, 'body', item.body, lang);
   }
 
   @FieldResolver(() => [Partner], { nullable: 'items' })
@@ -118,7 +121,19 @@ export class NewsItemResolver {
   }
 
   @FieldResolver(() => [Provenance])
-  provenance(@Root() item: NewsItem, @Ctx() { loaders }: Context): Promise<Provenance[]> {
-    return loaders.provenance.load(item.id);
+  async provenance(@Root() item: NewsItem, @Ctx() { loaders }: Context): Promise<Provenance[]> {
+    return item.isTombstone ? [] : loaders.provenance.load(item.id);
   }
+}
+
+function textOf<Text extends string | null>(
+  { loaders }: Context,
+  item: NewsItem,
+  field: string,
+  text: Text,
+  lang: UnLanguage,
+): string | Text | Promise<string | Text> {
+  return item.isTombstone
+    ? text
+    : loaders.texts.inLanguage(item.id, field, text, lang, item.originalLanguage);
 }

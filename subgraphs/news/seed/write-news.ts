@@ -40,12 +40,14 @@ export interface SeededNews {
   readonly provenance: Partial<Provenance>;
 }
 
+type SeedEvent = Pick<NewsEventData, 'actorName' | 'reason'>;
+
 /** Inserts items with all that belongs to them, and records that the published ones were published. */
 export async function writeNews(
   tx: Statements,
   database: Database,
   items: readonly SeededNews[],
-  event: NewsEventData,
+  by: SeedEvent,
 ): Promise<void> {
   const idOf = (item: SeededNews) => `news:${item.slug}`;
   await tx.rows(
@@ -91,7 +93,7 @@ export async function writeNews(
       entityVersion: item.version,
       occurredAt: item.createdAt,
       recordedAt,
-      data: event,
+      data: { ...by, actorSubject: 'system', actorPartnerId: null, fromStatus: null, toStatus: item.status },
       attributes: attributesOf(item),
     })),
   );

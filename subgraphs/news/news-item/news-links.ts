@@ -1,0 +1,43 @@
+import type { Statements } from '../../../platform/database/database';
+import type { RecordKind } from '../../../schema/events';
+import { resolveForeign } from '../../common/foreign-records';
+import type { NewsItem } from './news-item.entity';
+
+/** The columns that tie an item to records of other rooms; inputs have fields of the same names. */
+const linkKinds = {
+  partnerIds: 'partner',
+  countryIso3: 'country',
+  placeIds: 'place',
+  assessmentIds: 'assessment',
+  localPartnershipIds: 'local-partnership',
+  taskIds: 'task',
+  sdgGoals: 'sdg-goal',
+} as const satisfies Partial<Record<keyof NewsItem, RecordKind>>;
+
+type LinkField = keyof typeof linkKinds;
+const linkFields = Object.keys(linkKinds) as LinkField[];
+
+export type NewsLinks = Pick<NewsItem, LinkField>;
+
+export type LinksInput = { readonly [Field in LinkField]?: readonly string[] | null };
+
+/**
+ * What an item is tied to after a change: a list that the input leaves out stays as it is in `before`, `null` empties it.
+ * Ids that are not known are refused, each at its field; merged partners are followed, and nothing is named twice.
+ */
+export async function resolveLinks(
+  tx: Statements,
+  input: LinksInput,
+  before: NewsLinks | null,
+): Promise<NewsLinks> {
+  const current = await resolveForeign(
+    tx,
+    linkFields.map((field) => ({ field, kind: linkKinds[field], ids: input[field] })),
+  );
+  const links = linkFields.map((field) => {
+    const given = input[field];
+    if (given === undefined) return [field, before?.[field] ?? []];
+    return [field, [...new Set((given ?? []).map((id) => current(linkKinds[field], id)))]];
+  });
+  return Object.fromEntries(links) as NewsLinks;
+}
