@@ -32,6 +32,16 @@ export function createLoaders(database: Database) {
     placesOfCountry: manyBy(database, Place, 'country_iso3', { orderBy: 'row.path, row.id' }),
     groupByCode: oneBy(database, StakeholderGroup, 'code'),
 
+    /** The id as which a partner goes on, where it was merged into another one. */
+    currentPartnerId: batchOne<string, { id: string; currentId: string }>(
+      (ids) =>
+        database.rows(
+          sql`select id, current_id as "currentId" from foreign_record
+            where kind = 'partner' and id = any(${array(ids, 'text')})`,
+        ),
+      (row) => row.id,
+    ),
+
     partnershipById: oneBy(database, LocalPartnership, 'id'),
     partnershipsOfPlace: manyBy(database, LocalPartnership, 'place_id', { orderBy: 'row.title, row.id' }),
     partnershipsOfCountry: manyThrough(

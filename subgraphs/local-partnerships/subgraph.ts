@@ -1,17 +1,21 @@
 import { defineSubgraph } from '../../platform/subgraph/define-subgraph';
 import { followRecordsOf } from '../common/foreign-records';
 import { AuditEntry } from '../common/audit-entry';
+import { followPartners } from './follow-partners';
 import { createLoaders, type LocalPartnershipsLoaders } from './loaders';
 import { LocalPartnerships0000000000001 } from './migrations/0001-local-partnerships';
+import { Writing0000000000002 } from './migrations/0002-writing';
 import { TaskOverlapResolver } from './overview/task-overlaps';
 import { WhoDoesWhatWhereResolver } from './overview/who-does-what-where';
 import { CoordinationBody } from './partnership/coordination-body.entity';
 import { CoordinationBodyResolver } from './partnership/coordination-body.resolver';
 import { LocalPartnership } from './partnership/local-partnership.entity';
 import { GroupCoverageResolver, LocalPartnershipResolver } from './partnership/local-partnership.resolver';
+import { PartnershipMutations } from './partnership/partnership.mutations';
 import { Stakeholder } from './partnership/stakeholder.entity';
 import { StakeholderResolver } from './partnership/stakeholder.resolver';
 import { Place } from './place/place.entity';
+import { PlaceMutations } from './place/place.mutations';
 import { PlaceResolver } from './place/place.resolver';
 import { announcedSeed } from './seed/announced';
 import { demoSeed } from './seed/demo';
@@ -27,6 +31,7 @@ import { CoordinationTask } from './task/coordination-task.entity';
 import { CoordinationTaskResolver } from './task/coordination-task.resolver';
 import { TaskParticipation } from './task/task-participant.entity';
 import { TaskParticipantResolver } from './task/task-participant.resolver';
+import { TaskMutations } from './task/task.mutations';
 import { TaskQueries } from './task/task.resolver';
 import { toTaskEvent } from './task-event/task-event';
 import { TaskEventResolver } from './task-event/task-event.resolver';
@@ -44,15 +49,18 @@ export const localPartnerships = defineSubgraph<LocalPartnershipsLoaders>({
     TaskParticipation,
     AuditEntry,
   ],
-  migrations: [LocalPartnerships0000000000001],
+  migrations: [LocalPartnerships0000000000001, Writing0000000000002],
   resolvers: [
     PlaceResolver,
+    PlaceMutations,
     StakeholderGroupResolver,
     LocalPartnershipResolver,
+    PartnershipMutations,
     GroupCoverageResolver,
     StakeholderResolver,
     CoordinationBodyResolver,
     TaskQueries,
+    TaskMutations,
     CoordinationTaskResolver,
     TaskParticipantResolver,
     TaskEventResolver,
@@ -78,6 +86,6 @@ export const localPartnerships = defineSubgraph<LocalPartnershipsLoaders>({
     },
   },
   seeds: [pageSeed, demoSeed, announcedSeed],
-  consumers: [followRecordsOf('partners'), followRecordsOf('assessments')],
+  consumers: [followPartners, followRecordsOf('assessments')],
   createLoaders,
 });

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateScalar } from '../../../platform/graphql/scalars';
-import type { StakeholderGroupCode} from '../../common/vocabulary';
+import type { StakeholderGroupCode } from '../../common/vocabulary';
 import { UnLanguage } from '../../common/vocabulary';
 import { StakeholderRole } from './partnership.enums';
 

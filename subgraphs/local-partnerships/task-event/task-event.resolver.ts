@@ -9,6 +9,8 @@ import { matchesText } from '../../common/search';
 import type { LocalPartnershipsLoaders } from '../loaders';
 import { Partner } from '../stubs/partner.stub';
 import { CoordinationTask } from '../task/coordination-task.entity';
+import { readIdsOfSamePartners } from '../stubs/merged-partners';
+import type { TaskFilter } from '../task/task.input';
 import { matchesTaskFilter } from './task-event-filter';
 import { TaskEvent, TaskEventConnection, TaskEventsArgs, toTaskEvent } from './task-event';
 import { taskLog } from './task-log';
@@ -52,13 +54,24 @@ async function pollTaskEvents(
 ): Promise<ConnectionOf<TaskEvent>> {
   const now = new Date();
   const withText = typeof filter?.text === 'string' ? await tasksWithText(database, filter.text) : null;
+  const wanted = await withMergedPartners(database, filter ?? {});
   const found = await taskLog.poll(
     database,
     page,
     since ?? null,
-    (event) => matchesTaskFilter(event, filter ?? {}, now) && (withText?.has(event.entityId) ?? true),
+    (event) => matchesTaskFilter(event, wanted, now) && (withText?.has(event.entityId) ?? true),
   );
   return toConnection({ ...found, rows: found.rows.map((event) => toTaskEvent(event, true)) });
+}
+
+/** What the log holds of a partner stands under the id that it had then. */
+async function withMergedPartners(database: Database, filter: TaskFilter): Promise<TaskFilter> {
+  const [leadPartnerId, participantPartnerId] = await Promise.all(
+    [filter.leadPartnerId, filter.participantPartnerId].map(
+      async (ids) => ids && [...(await readIdsOfSamePartners(database, ids))],
+    ),
+  );
+  return { ...filter, leadPartnerId, participantPartnerId };
 }
 
 async function tasksWithText(database: Database, text: string): Promise<ReadonlySet<string>> {

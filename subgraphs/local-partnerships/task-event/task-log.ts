@@ -1,4 +1,4 @@
-import { EventLog, type LoggedEvent } from '../../../platform/events/event-log';
+import { EventLog, type LoggedEvent, type NewEvent } from '../../../platform/events/event-log';
 import type { Sensitivity, StakeholderGroupCode } from '../../common/vocabulary';
 import type { TaskKind, TaskPriority, TaskStatus } from '../task/task.enums';
 import { TaskEventKind } from './task-event';
@@ -11,6 +11,10 @@ export interface TaskEventData {
   readonly comment?: string | null;
   readonly actorName: string;
   readonly actorPartnerId?: string | null;
+  /** Never shown: by it an auditor tells two people of one name apart. */
+  readonly actorSubject?: string;
+  /** Fields of the task that a change of its details has changed. */
+  readonly changed?: readonly string[];
 }
 
 /** The task right after the change, as far as filters and access rules look at it. */
@@ -20,6 +24,7 @@ export interface TaskEventAttributes {
   readonly kind: TaskKind;
   readonly priority: TaskPriority;
   readonly leadPartnerId: string | null;
+  readonly leadStakeholderId?: string | null;
   readonly participantPartnerIds: readonly string[];
   readonly placeId: string;
   /** Ids from the country down to the place. */
@@ -35,6 +40,7 @@ export interface TaskEventAttributes {
   readonly isDemo: boolean;
 }
 
+export type NewTaskEvent = NewEvent<TaskEventKind, TaskEventData, TaskEventAttributes>;
 export type LoggedTaskEvent = LoggedEvent<TaskEventKind, TaskEventData, TaskEventAttributes>;
 
 export const taskLog = new EventLog<TaskEventKind, TaskEventData, TaskEventAttributes>();

@@ -3,6 +3,7 @@ import { Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphq
 import { toConnection, type ConnectionOf } from '../../../platform/pagination/connection';
 import { readPage } from '../../../platform/pagination/page';
 import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
+import { partnerOf } from '../../common/claims';
 import { Provenance } from '../../common/provenance';
 import { offerTransitions } from '../../common/status-machine';
 import type { LocalPartnershipsLoaders } from '../loaders';
@@ -12,7 +13,7 @@ import { StakeholderGroup } from '../stakeholder-group/stakeholder-group.entity'
 import { Assessment } from '../stubs/assessment.stub';
 import { Recommendation } from '../stubs/recommendation.stub';
 import { SdgTarget } from '../stubs/sdg-target.stub';
-import type { TaskEvent} from '../task-event/task-event';
+import type { TaskEvent } from '../task-event/task-event';
 import { HistoryArgs, TaskEventConnection, toTaskEvent } from '../task-event/task-event';
 import { CoordinationTask } from './coordination-task.entity';
 import { isOverdue } from './overdue';
@@ -103,18 +104,21 @@ export class CoordinationTaskResolver {
     @Root() task: CoordinationTask,
     @Ctx() { loaders, identity }: Context,
   ): Promise<AllowedTransition[]> {
-    const [dependencies, participants] = await Promise.all([
+    const claimed = partnerOf(identity);
+    const [dependencies, participants, partner, partnership] = await Promise.all([
       loaders.dependenciesOfTask.load(task.id),
       identity === null ? [] : loaders.participantsOfTask.load(task.id),
+      claimed === null ? null : loaders.currentPartnerId.load(claimed),
+      loaders.partnershipById.load(task.localPartnershipId),
     ]);
     const facts = {
       hasLead: task.leadPartnerId !== null || task.leadStakeholderId !== null,
       openDependencies: dependencies.filter((one) => !isResolved(one.status)).map((one) => one.reference),
       handedInByViewer: identity !== null && identity.subject === task.handedInBy,
+      partnershipIsOpen: partnership?.status !== 'CLOSED',
     };
-    return offerTransitions(taskTransitions, task.status, taskRoles(identity, task, participants), (guard) =>
-      explainTaskGuard(guard, facts),
-    );
+    const roles = taskRoles(identity, partner?.currentId ?? claimed, task, participants);
+    return offerTransitions(taskTransitions, task.status, roles, (guard) => explainTaskGuard(guard, facts));
   }
 
   @FieldResolver(() => TaskEventConnection)

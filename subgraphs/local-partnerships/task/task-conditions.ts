@@ -1,5 +1,6 @@
 import { array, raw, sql, type Sql } from '../../../platform/database/sql';
 import { matchesText } from '../../common/search';
+import { idsOfSamePartners } from '../stubs/merged-partners';
 import { overdueCondition } from './overdue';
 import type { TaskFilter } from './task.input';
 
@@ -19,15 +20,18 @@ export function taskConditions(filter: TaskFilter): { where: Sql[]; needsPlace: 
   oneOf('status', filter.status);
   oneOf('kind', filter.kind);
   oneOf('priority', filter.priority);
-  oneOf('lead_partner_id', filter.leadPartnerId);
   oneOf('assessment_id', filter.assessmentId);
   oneOf('recommendation_id', filter.recommendationId);
   overlaps('target_groups', filter.stakeholderGroup);
   overlaps('sdg_targets', filter.sdgTarget);
+  if (filter.leadPartnerId) {
+    where.push(sql`task.lead_partner_id = any(array(${idsOfSamePartners(filter.leadPartnerId)}))`);
+  }
   if (filter.participantPartnerId) {
     where.push(
       sql`task.id in (
-        select task_id from task_participant where partner_id = any(${array(filter.participantPartnerId, 'text')})
+        select task_id from task_participant
+        where partner_id = any(array(${idsOfSamePartners(filter.participantPartnerId)}))
       )`,
     );
   }

@@ -7,9 +7,12 @@ import { TaskStatus } from './task.enums';
  */
 export type TaskRole = 'lead' | 'coordinator' | 'reviewer';
 
-export type TaskGuard = 'hasLead' | 'dependenciesDone' | 'handedInByAnother';
+export type TaskGuard = 'hasLead' | 'dependenciesDone' | 'handedInByAnother' | 'partnershipIsOpen';
 
-export type TaskTransition = Transition<TaskStatus, TaskRole, TaskGuard>;
+export interface TaskTransition extends Transition<TaskStatus, TaskRole, TaskGuard> {
+  /** What else has to be said to take it. */
+  readonly wants?: 'blockedReason' | 'newLead';
+}
 
 /** All that may happen to a task's status; what is not here is illegal. */
 export const taskTransitions: readonly TaskTransition[] = [
@@ -17,11 +20,17 @@ export const taskTransitions: readonly TaskTransition[] = [
   { from: 'PROPOSED', to: 'DECLINED', label: 'Decline', by: ['lead'], requiresReason: true },
   { from: 'PROPOSED', to: 'CANCELLED', label: 'Cancel', by: ['coordinator'], requiresReason: true },
 
-  { from: 'ACCEPTED', to: 'PROPOSED', label: 'Propose to a new lead', by: ['coordinator'] },
+  {
+    from: 'ACCEPTED',
+    to: 'PROPOSED',
+    label: 'Propose to a new lead',
+    by: ['coordinator'],
+    wants: 'newLead',
+  },
   { from: 'ACCEPTED', to: 'IN_PROGRESS', label: 'Start', by: ['lead'], guards: ['dependenciesDone'] },
   { from: 'ACCEPTED', to: 'CANCELLED', label: 'Cancel', by: ['coordinator'], requiresReason: true },
 
-  { from: 'IN_PROGRESS', to: 'BLOCKED', label: 'Report as blocked', by: ['lead'] },
+  { from: 'IN_PROGRESS', to: 'BLOCKED', label: 'Report as blocked', by: ['lead'], wants: 'blockedReason' },
   { from: 'IN_PROGRESS', to: 'IN_REVIEW', label: 'Hand in', by: ['lead'] },
   { from: 'IN_PROGRESS', to: 'CANCELLED', label: 'Cancel', by: ['coordinator'], requiresReason: true },
 
@@ -45,10 +54,17 @@ export const taskTransitions: readonly TaskTransition[] = [
     label: 'Re-open',
     by: ['coordinator'],
     requiresReason: true,
-    guards: ['dependenciesDone'],
+    guards: ['partnershipIsOpen', 'dependenciesDone'],
   },
 
-  { from: 'DECLINED', to: 'PROPOSED', label: 'Propose to a new lead', by: ['coordinator'] },
+  {
+    from: 'DECLINED',
+    to: 'PROPOSED',
+    label: 'Propose to a new lead',
+    by: ['coordinator'],
+    guards: ['partnershipIsOpen'],
+    wants: 'newLead',
+  },
   { from: 'DECLINED', to: 'CANCELLED', label: 'Cancel', by: ['coordinator'] },
 ];
 
@@ -58,6 +74,8 @@ export interface TaskGuardFacts {
   /** References of the tasks that this one waits for and that are neither completed nor cancelled. */
   readonly openDependencies: readonly string[];
   readonly handedInByViewer: boolean;
+  /** A local partnership that is closed has no open task, and gets none. */
+  readonly partnershipIsOpen: boolean;
 }
 
 /** The sentence for a guard that does not hold, or `null` where it does. */
@@ -72,6 +90,8 @@ export function explainTaskGuard(guard: TaskGuard, facts: TaskGuardFacts): strin
     }
     case 'handedInByAnother':
       return facts.handedInByViewer ? 'You handed this task in; somebody else has to complete it.' : null;
+    case 'partnershipIsOpen':
+      return facts.partnershipIsOpen ? null : 'The local partnership is closed and takes no tasks.';
   }
 }
 

@@ -1,0 +1,37 @@
+import type { Statements } from '../../../platform/database/database';
+import { sql } from '../../../platform/database/sql';
+import type { CoordinationTask } from './coordination-task.entity';
+import { isResolved, type TaskGuardFacts, type TaskTransition } from './task-machine';
+import type { TaskStatus } from './task.enums';
+
+/**
+ * What the guards of an edge look at, held as it is until the end of the transaction. A task is locked before those that
+ * it waits for, and the local partnership last; dependencies have no cycle, so no two transactions wait for each other.
+ */
+export async function holdGuardFacts(
+  tx: Statements,
+  task: CoordinationTask,
+  edge: TaskTransition,
+  viewer: string,
+): Promise<TaskGuardFacts> {
+  const isGuarded = (guard: NonNullable<TaskTransition['guards']>[number]) =>
+    edge.guards?.includes(guard) ?? false;
+  const dependencies = isGuarded('dependenciesDone')
+    ? await tx.rows<{ reference: string; status: TaskStatus }>(
+        sql`select task.reference, task.status from task_dependency as dependency
+          join coordination_task as task on task.id = dependency.depends_on
+          where dependency.task_id = ${task.id} order by task.reference for share of task`,
+      )
+    : [];
+  const [partnership] = isGuarded('partnershipIsOpen')
+    ? await tx.rows<{ status: string }>(
+        sql`select status from local_partnership where id = ${task.localPartnershipId} for share`,
+      )
+    : [];
+  return {
+    hasLead: task.leadPartnerId !== null || task.leadStakeholderId !== null,
+    openDependencies: dependencies.filter((one) => !isResolved(one.status)).map((one) => one.reference),
+    handedInByViewer: task.handedInBy === viewer,
+    partnershipIsOpen: partnership?.status !== 'CLOSED',
+  };
+}
