@@ -27,4 +27,6 @@ export interface ForeignEvents {
   'records.announced': { readonly records: readonly AnnouncedRecord[] };
   /** One partner was merged into another: the id of the first goes on as the second. */
   'partner.merged': { readonly keptId: string; readonly mergedId: string };
+  /** A task has another status; which records it hangs on is in the event's attributes. */
+  STATUS_CHANGED: { readonly toStatus?: string | null };
 }

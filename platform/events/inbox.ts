@@ -4,6 +4,7 @@ import { messageOf } from '../errors';
 import type { Disposable } from '../lifecycle';
 import type { Log } from '../log';
 import type { Consumer } from '../subgraph/define-subgraph';
+import { retryLostRaces } from '../writing/retry';
 import { EventLog } from './event-log';
 import type { LogSource } from './log-source';
 
@@ -91,23 +92,26 @@ async function handleChunk(database: Database, source: LogSource, consumer: Cons
   const start = isOther ? 0 : before.position;
   const events = isOther ? ((await source.read(0, chunk))?.events ?? []) : found.events;
   if (events.length === 0 && !isOther) return 0;
-  await database.transaction(async (tx) => {
-    await tx.rows(
-      sql`insert into inbox (source, log_id, position) values (${source.name}, ${found.logId}, 0) on conflict do nothing`,
-    );
-    const [locked] = await tx.rows<Position>(
-      sql`select log_id as "logId", position from inbox where source = ${source.name} for update`,
-    );
-    // Another replica was quicker; what it has handled is not handled twice.
-    if (locked && locked.position !== before.position) return;
-    const follows = [];
-    for (const event of events) follows.push(...(await consumer.handle(tx, event)));
-    await tx.rows(
-      sql`update inbox set log_id = ${found.logId}, position = ${events.at(-1)?.sequence ?? start}
+  // A mutation that names the record of an event may hold what the consumer waits for, and the other way round.
+  await retryLostRaces(() =>
+    database.transaction(async (tx) => {
+      await tx.rows(
+        sql`insert into inbox (source, log_id, position) values (${source.name}, ${found.logId}, 0) on conflict do nothing`,
+      );
+      const [locked] = await tx.rows<Position>(
+        sql`select log_id as "logId", position from inbox where source = ${source.name} for update`,
+      );
+      // Another replica was quicker; what it has handled is not handled twice.
+      if (locked && locked.position !== before.position) return;
+      const follows = [];
+      for (const event of events) follows.push(...(await consumer.handle(tx, event)));
+      await tx.rows(
+        sql`update inbox set log_id = ${found.logId}, position = ${events.at(-1)?.sequence ?? start}
         where source = ${source.name}`,
-    );
-    if (follows.length > 0) await ownLog.record(tx, follows);
-  });
+      );
+      if (follows.length > 0) await ownLog.record(tx, follows);
+    }),
+  );
   return events.length;
 }
 

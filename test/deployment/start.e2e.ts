@@ -88,7 +88,7 @@ describe('a first start', () => {
     const lines = [
       'UNODCity starts',
       step('database', `embedded PostgreSQL 18\\.\\d+ in ${filled}`),
-      ...subgraphNames.map((name) => step(name, '\\d+ migrations?, seed: .*demo')),
+      ...subgraphNames.map((name) => step(name, '\\d+ migrations?, seed: .*demo.*')),
       step('gateway', 'schema/supergraph\\.graphql'),
       'Ready: the API is at http://127\\.0\\.0\\.1:\\d+/graphql \\(after \\d+\\.\\d\\d s\\)',
     ];
