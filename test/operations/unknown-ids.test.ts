@@ -2,19 +2,7 @@ import { useRecordedPlatform } from './recorded-platform';
 
 const { send } = useRecordedPlatform();
 
-const unknown = [
-  'x',
-  '',
-  ' ',
-  'partner:unodc ',
-  'PARTNER:UNODC',
-  "' or true --",
-  '漢字',
-  '🏙',
- 
-  '-1',
-  '%',
-];
+const unknown = ['x', '', ' ', 'partner:unodc ', 'PARTNER:UNODC', "' or true --", '漢字', '🏙', '-1', '%'];
 
 describe('an id that nothing has', () => {
   const lookups = [

@@ -108,7 +108,8 @@ function changedFields(before: Details, after: Details): (keyof Details)[] {
 /** Lists are the same in any order: what they hold has none. */
 function isSame(one: Details[keyof Details], other: Details[keyof Details]): boolean {
   if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
-  return one.length === other.length && one.every((item) => other.includes(item));
+  const others = new Set<string>(other);
+  return one.length === others.size && one.every((item) => others.has(item));
 }
 
 /** The fault is shown where it was made: at the one day that the input changes, else at the due day. */

@@ -81,7 +81,7 @@ describe('the status of a local partnership', () => {
     async (from, to) => {
       await made.add();
       await stage.sql('update local_partnerships.local_partnership set status = $2 where id = $1', [
-        id,
+        made.id,
         from,
       ]);
       const payload = await made.status(to, 2, 'Because.');

@@ -7,8 +7,11 @@ export interface Written {
   readonly task: { readonly id: string; readonly status: TaskStatus; readonly version: number } | null;
   readonly event: {
     readonly id: string;
+    readonly kind: string;
     readonly fromStatus: string | null;
     readonly toStatus: string | null;
+    readonly reason: string | null;
+    readonly actorName: string;
   } | null;
   readonly userErrors: readonly {
     readonly code: string;

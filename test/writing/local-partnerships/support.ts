@@ -120,7 +120,9 @@ export const taskFields = `
 `;
 
 /** A refusal in short: code and path. */
-export function refusals(payload: { userErrors: { code: string; field: string[] | null }[] }): string[] {
+export function refusals(payload: {
+  userErrors: readonly { code: string; field: string[] | null }[];
+}): string[] {
   return payload.userErrors.map(({ code, field }) => (field === null ? code : `${code} ${field.join('.')}`));
 }
 
