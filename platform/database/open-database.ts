@@ -6,6 +6,7 @@ import { Database } from './database';
 import { connectionFault, migrationFault } from './faults';
 import { SnakeCaseNaming } from './naming';
 import { StatementLog } from './statement-log';
+import { survivingLoss } from './surviving-loss';
 
 export interface DatabaseOptions {
   /** Name of the PostgreSQL schema that holds all of the subgraph's tables. */
@@ -90,12 +91,4 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenedData
   } finally {
     await locker.end().catch(() => undefined);
   }
-}
-
-/**
- * A connection that is lost outside of any statement says so by an event, and one that nobody listens to ends the process.
- * The statement after it fails, which is where the loss is dealt with.
- */
-function survivingLoss(client: Pick<Client, 'on'>): void {
-  client.on('error', () => undefined);
 }

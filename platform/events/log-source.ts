@@ -1,4 +1,5 @@
 import { Client, Pool } from 'pg';
+import { survivingLoss } from '../database/surviving-loss';
 import { errorCodeOf, messageOf } from '../errors';
 import type { Disposable } from '../lifecycle';
 import type { Log } from '../log';
@@ -36,6 +37,7 @@ const undefinedTable = '42P01';
 /** Opens nothing that has to be there: a database that is away is asked again. */
 export function openLogSource({ name, schema, url, log }: LogSourceOptions): LogSource {
   const pool = new Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 5_000 });
+  pool.on('connect', survivingLoss);
   pool.on('error', (error) =>
     log.warn({ source: name, error: messageOf(error) }, 'lost the connection to a log'),
   );
@@ -48,7 +50,7 @@ export function openLogSource({ name, schema, url, log }: LogSourceOptions): Log
     const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
     listening = client;
     client.on('notification', () => listeners.forEach((listener) => listener()));
-    client.once('error', () => undefined); // its end follows, and is what counts
+    survivingLoss(client); // its end follows, and is what counts
     client.once('end', () => {
       if (!disposed) retry = setTimeout(() => void listen().catch(() => undefined), reconnectDelay);
     });
