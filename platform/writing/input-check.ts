@@ -14,9 +14,8 @@ const clockSkew = 60_000; // 1 minute that a client's clock may be ahead
 
 // Everything that makes text show as something else than it is: control characters, and those that turn the direction of
 // what follows or have no width (the joiners that Arabic and Persian spelling needs are not among them).
-// Half a surrogate pair is no character at all: PostgreSQL refuses it in JSON.
-const controls = /[\p{Cc}\p{Cs}]/u;
-const controlsButBreaks = /(?![\n\t])[\p{Cc}\p{Cs}]/u;
+const controls = /[\p{Cc}]/u;
+const controlsButBreaks = /(?![\n\t])[\p{Cc}]/u;
 const invisible = /[\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u;
 
 /** Collects what is wrong with an input, so that a form learns of all of it at once. */

@@ -89,9 +89,12 @@ export class Dice {
     const drawn = this.next();
     if (drawn < 0.7) {
       const edges = Object.entries(publishedTable[status]) as [TaskStatus, readonly Who[]][];
+      const onwards = edges.filter(([to]) => !['PROPOSED', 'DECLINED', 'CANCELLED'].includes(to));
+      const choice = onwards.length > 0 && this.chance(0.6) ? onwards : edges;
       const [to, roles] =
-        edges.length > 0 && this.chance(0.8) ? this.one(edges) : [this.one(statuses), ['lead'] as const];
-      const mover = this.chance(0.8) ? this.one(peopleOf[this.one(roles)]) : who;
+        choice.length > 0 && this.chance(0.85) ? this.one(choice) : [this.one(statuses), ['lead'] as const];
+      const able = this.chance(0.4) ? admin : this.one(peopleOf[this.one(roles)]);
+      const mover = this.chance(0.85) ? able : who;
       return { who: mover, name: 'transitionTask', input: { ...at, ...this.transition(to) } };
     }
     if (drawn < 0.76) {
