@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { createServer, type AddressInfo } from 'node:net';
 import { demoCoordinator } from './demo-coordinator';
 import { variableName, type Environment } from './platform/env';
 import { StartupError } from './platform/errors';
+import { findFreePorts } from './platform/http/free-ports';
 import { printIdentity } from './platform/identity';
 import type { ProcessOptions } from './platform/supervisor';
 import { subgraphNames } from './schema/subgraph-names';
@@ -22,9 +22,8 @@ export async function choosePorts(first: number): Promise<Ports> {
       `The distributed mode takes PORT and the ${count - 1} ports after it: set PORT to ${last} or less.`,
     );
   }
-  const ports = first === 0 ? await freePorts(count) : Array.from({ length: count }, (_, i) => first + i);
-  const [gateway = 0, ...others] = ports;
-  const bySubgraph = new Map<string, number>(subgraphNames.map((name, index) => [name, others[index] ?? 0]));
+  const gateway = first === 0 ? await findFreePorts(count) : first;
+  const bySubgraph = new Map<string, number>(subgraphNames.map((name, index) => [name, gateway + 1 + index]));
   return { gateway, subgraph: (name) => bySubgraph.get(name) ?? 0 };
 }
 
@@ -75,19 +74,4 @@ export function distributedProcesses(
     },
   };
   return [...subgraphs, gateway];
-}
-
-/** Held all at once before they are let go, so that they are different ones. */
-async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer());
-  try {
-    return await Promise.all(
-      servers.map(async (server) => {
-        await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-        return (server.address() as AddressInfo).port;
-      }),
-    );
-  } finally {
-    await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  }
 }

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { promisify } from 'node:util';
+import { findFreePorts } from '../../platform/http/free-ports';
 import { subgraphNames } from '../../schema/subgraph-names';
 import { dataOf } from '../support/client';
 import { readComposeFile } from '../support/deployment';
@@ -149,9 +150,9 @@ describe('npm run start:distributed', () => {
 
 describe('one sentence says what to do, and nothing is left, where', () => {
   it('a port is in use', async () => {
+    const port = await findFreePorts(names.length);
     const taken = createServer();
-    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
-    const { port } = taken.address() as AddressInfo;
+    await new Promise<void>((resolve) => taken.listen(port, '127.0.0.1', resolve));
     const dataDir = copyOf(filled);
     const supervisor = run(dataDir, { PORT: String(port) });
     expect(await supervisor.ended).toBe(1);

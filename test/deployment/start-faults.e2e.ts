@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { projectFile } from '../../platform/project-files';
 import { subgraphNames } from '../../schema/subgraph-names';
 import { createTestDatabase, databaseUrl, type TestDatabase } from '../support/databases';
-import { freePort } from '../support/deployment';
+import { findFreePorts } from '../../platform/http/free-ports';
 import { canBeReadBy, postgresIn, useProcesses, type Account } from '../support/processes';
 
 jest.setTimeout(60_000);
@@ -56,7 +56,7 @@ describe('one sentence says what to do, and nothing is left, where', () => {
   });
 
   it('nobody listens at DATABASE_URL', async () => {
-    const port = await freePort();
+    const port = await findFreePorts(1);
     expect(await faultOf({ DATABASE_URL: `postgres://someone:secret@127.0.0.1:${port}/unodcity` })).toBe(
       `The database at 127.0.0.1:${port} cannot be reached (ECONNREFUSED): check DATABASE_URL and that PostgreSQL is running, or unset it to use the embedded one.`,
     );

@@ -3,7 +3,7 @@ import { startEmbeddedPostgres } from '../../platform/database/embedded/embedded
 import { subgraphNames } from '../../schema/subgraph-names';
 import { dataOf } from '../support/client';
 import { untilInboxesAreEmpty } from '../support/inboxes';
-import { freePort } from '../support/deployment';
+import { findFreePorts } from '../../platform/http/free-ports';
 import { operation } from '../support/operations';
 import {
   eventually,
@@ -206,7 +206,7 @@ describe('an end', () => {
 
   it('of whoever reads its output does not end it', async () => {
     const dataDir = copyOf(filled);
-    const port = await freePort();
+    const port = await findFreePorts(1);
     const shell = start(['sh', '-c', 'node dist/main.js | head -n 1'], {
       DATA_DIR: dataDir,
       PORT: String(port),

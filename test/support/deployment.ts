@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { parse } from 'yaml';
+import { findFreePorts } from '../../platform/http/free-ports';
 import { projectFile } from '../../platform/project-files';
 import { createTestDatabase } from './databases';
 
@@ -47,7 +47,8 @@ export async function startDeployment(
   const database = await createTestDatabase();
   const { services } = readComposeFile();
   const names = Object.keys(services).filter((name) => name !== 'database' && !without.includes(name));
-  const ports = new Map(await Promise.all(names.map(async (name) => [name, await freePort()] as const)));
+  const firstPort = await findFreePorts(names.length);
+  const ports = new Map(names.map((name, index) => [name, firstPort + index]));
   const started: Record<string, RunningService> = {};
 
   await Promise.all(
@@ -116,13 +117,4 @@ async function runService(
     isRunning: () => child.exitCode === null && child.signalCode === null,
     restart: launch,
   };
-}
-
-/** A port that nobody listened on a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
