@@ -10,6 +10,9 @@ import { type Disposable, DisposableStack } from '../platform/lifecycle';
 import type { Log } from '../platform/log';
 import type { RequestScope, SubgraphTransport } from '../platform/subgraph/transport';
 import { TransportDataSource } from './data-source';
+import { createLive } from './live/create-live';
+import type { Live } from './live/live';
+import { createStreamMetrics } from './live/stream-metrics';
 import { presentingResults } from './present-result';
 import { probe } from './probe';
 import { refuseUnanswerable, refuseUnplannable } from './refuse-operations';
@@ -33,6 +36,13 @@ export interface GatewayOptions {
 export interface Gateway extends Disposable {
   /** Answers queries and mutations; its context is the scope of the client's request. */
   readonly server: ApolloServer<RequestScope>;
+  /** Runs subscriptions, for whatever transport they come by. */
+  readonly live: Live;
+  /**
+   * Goes on with another supergraph: queries at once, subscriptions where they stand. Throws, and changes nothing, where
+   * the text is no supergraph.
+   */
+  update(supergraphSdl: string): void;
   /** Asks each subgraph whether it answers. */
   readiness(): Promise<Readiness>;
 }
@@ -45,19 +55,33 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { log, metrics } = options;
   const stack = new DisposableStack();
   const transports = new Map<string, SubgraphTransport>();
+  const dataSources = new Map<string, TransportDataSource>();
   disableVendorTelemetry();
+  let update = (_supergraphSdl: string): void => undefined;
   const gateway = new ApolloGateway({
-    supergraphSdl: options.supergraphSdl,
+    supergraphSdl: (manager) => {
+      update = manager.update;
+      return Promise.resolve({ supergraphSdl: options.supergraphSdl });
+    },
     validateSupergraph: options.validate ?? true,
     __exposeQueryPlanExperimental: false,
     experimental_didResolveQueryPlan: refuseUnanswerable,
     logger: apolloLogger(log),
     buildService: ({ name, url }) => {
       const transport = stack.use(options.transportFor({ name, url }));
+      const dataSource = new TransportDataSource(name, transport, metrics);
       transports.set(name, transport);
-      return new TransportDataSource(name, transport, metrics);
+      dataSources.set(name, dataSource);
+      return dataSource;
     },
   });
+  const live = createLive({
+    log,
+    metrics: createStreamMetrics(metrics.registry),
+    transportOf: (name) => known(transports, name),
+    dataSourceOf: (name) => known(dataSources, name),
+  });
+  gateway.onSchemaLoadOrUpdate((supergraph) => live.load(supergraph));
   try {
     const server = await createGraphQLServer<RequestScope>({
       source: { gateway: presentingResults(gateway) },
@@ -66,8 +90,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       metrics,
     });
     stack.use({ dispose: () => server.stop() });
+    stack.use(live);
     return {
       server,
+      live,
+      update: (supergraphSdl) => update(supergraphSdl),
       readiness: async () => {
         const states = [...transports].map(
           async ([name, transport]) => [name, await probe(transport)] as const,
@@ -81,4 +108,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     if (error instanceof StartupError) throw error;
     throw new StartupError(`The supergraph cannot be used (${messageOf(error)}): compose it anew.`);
   }
+}
+
+function known<Value>(values: ReadonlyMap<string, Value>, name: string): Value {
+  const value = values.get(name);
+  if (value === undefined) throw new Error(`The supergraph has no subgraph "${name}".`);
+  return value;
 }

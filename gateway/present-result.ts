@@ -23,7 +23,7 @@ export function presentingResults(gateway: Source): Source {
   };
 }
 
-function presentResult(result: Result): Result {
+export function presentResult(result: Result): Result {
   const errors = [...(result.errors ?? []), ...lostData(result)];
   return errors.length > 0 ? { ...result, errors: distinct(errors).map(presentError) } : result;
 }

@@ -1,16 +1,15 @@
-import {
-  execute,
-  GraphQLError,
-  parse,
-  validate,
-  type DocumentNode,
-  type ExecutionResult,
-  type GraphQLSchema,
-} from 'graphql';
-import { maskErrors } from '../../platform/error-masking';
-import { messageOf, SubgraphTimeoutError } from '../../platform/errors';
+import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { maskErrors, type MaskingScope } from '../../platform/error-masking';
+import { SubgraphTimeoutError } from '../../platform/errors';
+import { asUserInput, CheckedDocuments } from '../../platform/graphql/checked-documents';
 import type { Log } from '../../platform/log';
-import type { RequestScope, SubgraphRequest, SubgraphTransport } from '../../platform/subgraph/transport';
+import { asGraphQLError, refusedSubscription, runSubscription } from '../../platform/subgraph/subscribe';
+import type {
+  RequestScope,
+  SubgraphRequest,
+  SubgraphTransport,
+  SubscriptionStream,
+} from '../../platform/subgraph/transport';
 import { plainRecord } from './plain-data';
 
 /** What a transport needs of a subgraph that runs in the same process. */
@@ -27,30 +26,13 @@ export interface InProcessOptions {
   readonly log: Log;
 }
 
-/** A document that can be executed, or what is wrong with it. */
-type Checked = { document: DocumentNode } | { errors: readonly GraphQLError[] };
-
-// Query plans write few documents, each again and again; a clients' flood of new ones must not fill the memory.
-const cachedDocuments = 2_000;
-
 /**
  * Executes a subgraph's schema in place of a call over the network. Does not own the subgraph: disposing of the
  * transport closes nothing.
  */
 export function createInProcessTransport({ subgraph, timeoutMs, log }: InProcessOptions): SubgraphTransport {
-  const documents = new Map<string, Checked>();
+  const documents = new CheckedDocuments(subgraph.schema);
   const contexts = new WeakMap<RequestScope, object>();
-
-  const check = (query: string): Checked => {
-    let checked = documents.get(query);
-    if (!checked) {
-      checked = checkDocument(subgraph.schema, query);
-      const oldest = documents.size >= cachedDocuments ? documents.keys().next() : undefined;
-      if (oldest && !oldest.done) documents.delete(oldest.value);
-      documents.set(query, checked);
-    }
-    return checked;
-  };
 
   const contextOf = (scope: RequestScope): object => {
     let context = contexts.get(scope);
@@ -59,7 +41,7 @@ export function createInProcessTransport({ subgraph, timeoutMs, log }: InProcess
   };
 
   const run = async (request: SubgraphRequest, scope: RequestScope): Promise<ExecutionResult> => {
-    const checked = check(request.query);
+    const checked = documents.check(request.query);
     if ('errors' in checked) return checked;
     try {
       const { data, errors } = await execute({
@@ -73,8 +55,7 @@ export function createInProcessTransport({ subgraph, timeoutMs, log }: InProcess
       return { data: data && plainRecord(data), errors };
     } catch (fault) {
       // No field's fault, but the context's or a scalar's: over HTTP, too, this is an answer without data.
-      const originalError = fault instanceof Error ? fault : null;
-      return { errors: [new GraphQLError(messageOf(fault), { originalError })] };
+      return { errors: [asGraphQLError(fault)] };
     }
   };
 
@@ -87,34 +68,38 @@ export function createInProcessTransport({ subgraph, timeoutMs, log }: InProcess
         ...(data !== undefined && { data }),
       };
     },
+    subscribe({ query, operationName, variables }, scope) {
+      const masking = { log, requestId: scope.requestId };
+      const checked = documents.check(query);
+      if ('errors' in checked) return refusedSubscription(checked.errors, masking);
+      const { document } = checked;
+      const subscription = { document, operationName, variables: plainRecord(variables ?? {}) };
+      return withPlainData(runSubscription(subgraph, subscription, scope, log), masking);
+    },
     // The subgraph belongs to whoever started it.
     dispose: () => Promise.resolve(),
   };
 }
 
-function checkDocument(schema: GraphQLSchema, query: string): Checked {
-  let document: DocumentNode;
-  try {
-    document = parse(query);
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    return { errors: [withCode(error, 'GRAPHQL_PARSE_FAILED')] };
-  }
-  const errors = validate(schema, document);
-  return errors.length > 0
-    ? { errors: errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) }
-    : { document };
-}
-
-/** Execution that does not even begin was given variables that do not fit; the code is what HTTP servers give it. */
-function asUserInput(error: GraphQLError): GraphQLError {
-  return error.extensions['code'] === undefined ? withCode(error, 'BAD_USER_INPUT') : error;
-}
-
-function withCode(error: GraphQLError, code: string): GraphQLError {
-  const { message, nodes, source, positions, originalError } = error;
-  const extensions = { ...error.extensions, code };
-  return new GraphQLError(message, { nodes, source, positions, originalError, extensions });
+/** What the stream brings, as it would read after a way through JSON; begins at once, as over the network. */
+function withPlainData(stream: SubscriptionStream, masking: MaskingScope): SubscriptionStream {
+  let first: ReturnType<SubscriptionStream['next']> | undefined = stream.next();
+  return {
+    async next() {
+      const next = await (first ?? stream.next());
+      first = undefined;
+      const data = next.done ? undefined : next.value.result?.data;
+      if (next.done || !data) return next;
+      try {
+        const result = { ...next.value.result, data: plainRecord(data) };
+        return { done: false, value: { ...next.value, result } };
+      } catch (fault) {
+        void stream.return();
+        return { done: false, value: { result: { errors: maskErrors([asGraphQLError(fault)], masking) } } };
+      }
+    },
+    return: () => stream.return(),
+  };
 }
 
 /** Rejects with `timeout` after `milliseconds`; what `work` brings later is dropped, since nothing can stop it. */

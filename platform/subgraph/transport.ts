@@ -18,6 +18,27 @@ export interface RequestScope {
   readonly identity: Identity | null;
 }
 
+/** What a subscription of a subgraph brings: an event, executed, or a mark, which has a cursor alone. */
+export interface SubscriptionMessage {
+  /** Without data, and the last message, where the subgraph refuses the subscription. */
+  readonly result?: FormattedExecutionResult;
+  /**
+   * Given back as the root field's argument `after`, goes on exactly behind this message; a subgraph that knows no
+   * cursors sends none.
+   */
+  readonly cursor?: string;
+}
+
+/** `return` settles at once and ends the subscription in the subgraph. */
+export type SubscriptionStream = Required<
+  Pick<AsyncIterableIterator<SubscriptionMessage, undefined>, 'next' | 'return'>
+>;
+
+/** The stream brought more than the gateway has taken; it is to be opened again, behind what was taken. */
+export class StreamLaggedError extends Error {
+  override name = 'StreamLaggedError';
+}
+
 /** The way from the gateway to one subgraph: a function call, or the network. */
 export interface SubgraphTransport extends Disposable {
   /**
@@ -25,4 +46,10 @@ export interface SubgraphTransport extends Disposable {
    * `SubgraphUnavailableError` or `SubgraphTimeoutError` where no answer came.
    */
   execute(request: SubgraphRequest, scope: RequestScope): Promise<FormattedExecutionResult>;
+  /**
+   * Begins at once. The stream ends when the subgraph ends it; `next` rejects with a `SubgraphUnavailableError` where
+   * the subgraph cannot be reached or the line to it broke, and with a `StreamLaggedError` after more than a thousand
+   * messages that nobody took.
+   */
+  subscribe(request: SubgraphRequest, scope: RequestScope): SubscriptionStream;
 }

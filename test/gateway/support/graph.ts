@@ -37,7 +37,8 @@ export interface RunningGraph extends Disposable {
 }
 
 const federation = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
-  "@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@interfaceObject"
+  "@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@interfaceObject",
+  "@tag"
 ])`;
 
 /** Composes the subgraphs, starts each of them, and a gateway in front that clients reach in the same way. */

@@ -1,0 +1,60 @@
+import type { FormattedExecutionResult, GraphQLError } from 'graphql';
+import type { Disposable } from '../../platform/lifecycle';
+import type { RequestScope } from '../../platform/subgraph/transport';
+
+/** A subscription as a client sends it, whatever the transport. */
+export interface LiveRequest {
+  readonly query: string;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** One result of a subscription. It is made once and handed to every client that waits for it. */
+export interface LiveEvent {
+  /** A GraphQL result as JSON: `{"data":…}`. */
+  readonly payload: string;
+  /** Where it stands in the log, for transports that have a place for it. */
+  readonly cursor: string | undefined;
+}
+
+/**
+ * Why a subscription is over.
+ * `completed`: the subgraph has nothing more to say. `failed`: it refused to go on, or a new schema has no place for it;
+ * the errors say why. `lagged`: the client did not take what was sent; it is to come back with its cursor. `left`: the
+ * client ended it. `disconnected`: its connection is gone. `expired`: its sign-in is. `shutdown`: this process ends.
+ */
+export type EndReason = 'completed' | 'failed' | 'lagged' | 'left' | 'disconnected' | 'expired' | 'shutdown';
+
+/** Where one client's results go: a transport gives one for each subscription. */
+export interface LiveSink {
+  /** Whether the connection takes more; `false` while what was written before waits to be taken. */
+  isWritable(): boolean;
+  /** Calls back once, when `isWritable` may be true again. */
+  onceWritable(callback: () => void): void;
+  /** Writes one result. Only called while `isWritable`. */
+  send(event: LiveEvent): void;
+  /**
+   * Called once, where the end comes from the platform's side: the last result, if there is one, is to be sent with it. Not called after
+   * `leave`.
+   */
+  end(reason: EndReason, lastResult?: FormattedExecutionResult): void;
+}
+
+/** A running subscription of one client. */
+export interface LiveSubscription {
+  /** The client has left, or was ended by its transport; nothing is written to the sink any more. */
+  leave(reason: EndReason): void;
+}
+
+/** All running subscriptions of this gateway. */
+export interface Live extends Disposable {
+  /**
+   * Settles when the subscription stands, or with the errors for which it is refused: as soon as the subgraph has
+   * answered, and after five seconds without an answer as if it stood, for it will. Results may be written to the sink before it settles.
+   */
+  subscribe(
+    request: LiveRequest,
+    scope: RequestScope,
+    sink: LiveSink,
+  ): Promise<LiveSubscription | { readonly errors: readonly GraphQLError[] }>;
+}
