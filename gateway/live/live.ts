@@ -7,6 +7,11 @@ export interface LiveRequest {
   readonly query: string;
   readonly operationName?: string | null | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+  /**
+   * The cursor to go on behind, where the transport itself knows one. It counts for more than the operation's own: a browser
+   * that comes back sends the operation as it did at first. Of no effect where the root field takes no cursor.
+   */
+  readonly after?: string | undefined;
 }
 
 /** One result of a subscription. It is made once and handed to every client that waits for it. */

@@ -108,7 +108,6 @@ export class Upstream {
     const { source } = this;
     const stream = source.open(this.position);
     this.stream = stream;
-    let isFirst = this.position !== null;
     let told: Promise<void> = Promise.resolve();
     const telling: Promise<void>[] = [];
     try {
@@ -119,13 +118,11 @@ export class Upstream {
           await told;
           return undefined;
         }
-        const { result, cursor } = next.value;
+        const { result, cursor, isLive = false } = next.value;
         if (result && result.data === undefined) {
           await told;
           return result.errors ?? [];
         }
-        const isLive = !isFirst;
-        isFirst = false;
         const completed = result && source.complete(result);
         completed?.catch(() => undefined);
         told = told.then(async () => {

@@ -69,7 +69,8 @@ export class CollectingSink implements LiveSink {
   }
 }
 
-const subgraphs = (log: TestLog, partnerFetches: number[]): Subgraphs => ({
+/** A subgraph whose events come from a log that a test writes, and one that adds to them. */
+export const liveSubgraphs = (log: TestLog, partnerFetches: number[] = []): Subgraphs => ({
   tasks: {
     typeDefs: `
       type Query { taskCount: Int }
@@ -89,7 +90,7 @@ const subgraphs = (log: TestLog, partnerFetches: number[]): Subgraphs => ({
         partner: Partner
         broken: String!
       }
-      type Partner @key(fields: "id", resolvable: false) { id: ID! }
+      type Partner @key(fields: "id", resolvable: false) { id: ID! nick: String @shareable }
     `,
     resolvers: {
       Query: { taskCount: () => 1 },
@@ -116,7 +117,8 @@ const subgraphs = (log: TestLog, partnerFetches: number[]): Subgraphs => ({
         },
       } as never,
       Change: {
-        partner: ({ partnerId }: { partnerId?: string }) => (partnerId === undefined ? null : { id: partnerId }),
+        partner: ({ partnerId }: { partnerId?: string }) =>
+          partnerId === undefined ? null : { id: partnerId, nick: 'by tasks' },
         seenBy: (_source: unknown, _args: unknown, { scope }) => scope.identity?.subject ?? null,
         personal: (_source: unknown, _args: unknown, { scope }) => scope.identity?.name ?? null,
         broken: ({ broken }: { broken?: () => string }) => broken?.(),
@@ -126,14 +128,14 @@ const subgraphs = (log: TestLog, partnerFetches: number[]): Subgraphs => ({
   partners: {
     typeDefs: `
       type Query { partnerCount: Int }
-      type Partner @key(fields: "id") { id: ID!, name: String }
+      type Partner @key(fields: "id") { id: ID!, name: String, nick: String @shareable }
     `,
     resolvers: {
       Query: { partnerCount: () => 2 },
       Partner: {
         __resolveReference: ({ id }: { id: string }) => {
           partnerFetches.push(1);
-          return { id, name: `Name of ${id}` };
+          return { id, name: `Name of ${id}`, nick: 'by partners' };
         },
       },
     },
@@ -143,7 +145,7 @@ const subgraphs = (log: TestLog, partnerFetches: number[]): Subgraphs => ({
 /** A gateway over two subgraphs, one of which brings events from a log that the test writes. */
 export async function startLiveGraph(mode: Mode = 'in process', log = new TestLog()): Promise<LiveGraph> {
   const partnerFetches: number[] = [];
-  const graph = await startGraph(subgraphs(log, partnerFetches), mode);
+  const graph = await startGraph(liveSubgraphs(log, partnerFetches), mode);
   return {
     ...graph,
     log,

@@ -43,9 +43,17 @@ export class TestLog {
     return event;
   }
 
+  /** The numbers of the events of a topic, or of all. */
+  matching(topic: string | null): number[] {
+    return this.events
+      .filter((event) => topic === null || event.topic === topic)
+      .map(({ sequence }) => sequence);
+  }
+
   /** Tells all subscribers how far the log has come. */
   mark(): void {
-    for (const iterator of this.live.keys()) iterator.push({ kind: 'mark', cursor: this.cursor() });
+    for (const iterator of this.live.keys())
+      iterator.push({ kind: 'mark', cursor: this.cursor(), isLive: true });
   }
 
   /** Ends all subscriptions as a subgraph does that goes away. */
@@ -58,15 +66,17 @@ export class TestLog {
     this.opened += 1;
     const place = after === null ? null : placeOfCursor(after);
     const matches = (event: Logged) => topic === null || event.topic === topic;
-    const iterator: PushIterator<BusMessage<Logged>> = new PushIterator(100_000, () => this.live.delete(iterator));
+    const iterator: PushIterator<BusMessage<Logged>> = new PushIterator(100_000, () =>
+      this.live.delete(iterator),
+    );
     if (after !== null && (place?.logId !== this.logId || place.sequence < this.firstKept - 1)) {
       iterator.fail(new CursorExpiredError('after'));
       return iterator;
     }
     const from = place?.sequence ?? this.events.length;
-    iterator.push({ kind: 'mark', cursor: this.cursor(from) });
+    iterator.push({ kind: 'mark', cursor: this.cursor(from), isLive: after === null });
     for (const event of this.events.slice(from)) if (matches(event)) iterator.push(this.message(event, true));
-    if (after !== null) iterator.push({ kind: 'mark', cursor: this.cursor() });
+    if (after !== null) iterator.push({ kind: 'mark', cursor: this.cursor(), isLive: true });
     this.live.set(iterator, matches);
     return iterator;
   }
