@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Directive, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import { toConnection, type ConnectionOf } from '../../../platform/pagination/connection';
 import { readPage } from '../../../platform/pagination/page';
 import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
@@ -99,6 +99,8 @@ export class CoordinationTaskResolver {
     return waiting.map((one) => ({ task: one, resolved: isResolved(task.status) }));
   }
 
+  // Not only their rights count: who handed a task in does not accept it. Live updates are not shared where it is asked for.
+  @Directive('@tag(name: "viewer")')
   @FieldResolver(() => [AllowedTransition])
   async allowedTransitions(
     @Root() task: CoordinationTask,

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { personalFieldsOf } from '../../../gateway/live/personal-fields';
 import type { Identity } from '../../../platform/identity';
+import { projectFile } from '../../../platform/project-files';
 import { startLiveGraph, type LiveGraph } from './support/live-graph';
 
 const person = (subject: string, scopes: string[] = [], claims: Record<string, unknown> = {}): Identity => ({
@@ -45,5 +48,12 @@ describe('a stream is shared', () => {
     await Promise.all([anna.sink.ids(1), ben.sink.ids(1)]);
     expect(anna.sink.results[0]?.['data'].changed.personal).toBe('Name of anna');
     expect(ben.sink.results[0]?.['data'].changed.personal).toBe('Name of ben');
+  });
+});
+
+describe('the supergraph', () => {
+  it('tags the field that says what the person who asks may do', () => {
+    const sdl = readFileSync(projectFile('schema', 'supergraph.graphql'), 'utf8');
+    expect([...personalFieldsOf(sdl)]).toEqual(['CoordinationTask.allowedTransitions']);
   });
 });
