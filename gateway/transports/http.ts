@@ -5,6 +5,9 @@ import type { IdentitySigner } from '../../platform/gateway-token';
 import { requestIdHeader } from '../../platform/http/request-id';
 import type { Log } from '../../platform/log';
 import type { RequestScope, SubgraphRequest, SubgraphTransport } from '../../platform/subgraph/transport';
+import { isResult } from './graphql-result';
+import { createSubscriptionSocket } from './subscription-socket';
+import type { LinePatience } from './subscription-line';
 
 export interface HttpTransportOptions {
   readonly name: string;
@@ -15,6 +18,8 @@ export interface HttpTransportOptions {
   readonly log: Log;
   /** Tells the subgraph who asks; without one every request is anonymous there. */
   readonly signer?: IdentitySigner | undefined;
+  /** For the socket that carries the subscriptions. */
+  readonly patience?: LinePatience | undefined;
 }
 
 const connections = 64; // at once to one subgraph; further calls wait for a free one
@@ -29,31 +34,37 @@ const clientOptions = {
 /** What a socket says that the other side had closed, or lost, before it answered anything. */
 const closedUnanswered: ReadonlySet<unknown> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
 
-/** Calls a subgraph over kept connections. It need not be there before it is called, nor all the time. */
+/**
+ * Calls a subgraph over kept connections, and over a WebSocket of its own for subscriptions. It need not be there before it is called, nor all the time.
+ */
 export function createHttpTransport({
   name,
   url,
   timeoutMs,
   log,
   signer,
+  patience,
 }: HttpTransportOptions): SubgraphTransport {
   const { origin, pathname, search } = new URL(url);
   const pool = new Pool(origin, { ...clientOptions, connections });
+  const tokenOf = ({ identity }: RequestScope): Promise<string | undefined> =>
+    identity && signer ? signer.sign(identity) : Promise.resolve(undefined);
+  const subscriptions = createSubscriptionSocket({ name, url, log, tokenOf, patience });
 
   const post = async (
     request: SubgraphRequest,
-    { requestId, identity }: RequestScope,
+    scope: RequestScope,
     signal: AbortSignal,
   ): Promise<FormattedExecutionResult> => {
     const { query, operationName, variables } = request;
-    const token = identity && signer ? await signer.sign(identity) : undefined;
+    const token = await tokenOf(scope);
     const options: Dispatcher.RequestOptions = {
       method: 'POST',
       path: pathname + search,
       headers: {
         'content-type': 'application/json',
         accept: 'application/json',
-        [requestIdHeader]: requestId,
+        [requestIdHeader]: scope.requestId,
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
       },
       body: JSON.stringify({ query, operationName, variables }),
@@ -91,8 +102,12 @@ export function createHttpTransport({
         clearTimeout(timer);
       }
     },
+    subscribe: (request, scope) => subscriptions.subscribe(request, scope),
     // Who disposes of a gateway has drained its clients: what is in flight now, nobody waits for.
-    dispose: () => pool.destroy(),
+    async dispose() {
+      await subscriptions.dispose();
+      await pool.destroy();
+    },
   };
 }
 
@@ -110,17 +125,6 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isResult(answer: unknown): answer is FormattedExecutionResult {
-  if (!isObject(answer)) return false;
-  const { data, errors } = answer;
-  if (errors !== undefined && !(Array.isArray(errors) && errors.every(isObject))) return false;
-  return data === undefined ? errors !== undefined : data === null || isObject(data);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Of operations as query plans write them; whatever looks like anything else counts as a mutation. */

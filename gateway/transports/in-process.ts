@@ -98,7 +98,10 @@ function withPlainData(stream: SubscriptionStream, masking: MaskingScope): Subsc
         return { done: false, value: { result: { errors: maskErrors([asGraphQLError(fault)], masking) } } };
       }
     },
-    return: () => stream.return(),
+    return() {
+      first = undefined;
+      return stream.return();
+    },
   };
 }
 

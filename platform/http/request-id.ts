@@ -13,14 +13,18 @@ export interface RequestContext {
 
 const requestIds = new WeakMap<Response, string>();
 
-/** Takes over the caller's request id where it is a plain short token, makes one where not, and answers with it. */
+/** Gives every request an id, the caller's where it can be taken over, and answers with it. */
 export const assignRequestId: RequestHandler = (request, response, next) => {
-  const given = request.get(requestIdHeader);
-  const requestId = given !== undefined && acceptable.test(given) ? given : randomUUID();
+  const requestId = takeOverRequestId(request.get(requestIdHeader));
   requestIds.set(response, requestId);
   response.setHeader(requestIdHeader, requestId);
   next();
 };
+
+/** The id that the caller gave where it is a plain short token, and a new one for anything else. */
+export function takeOverRequestId(given: unknown): string {
+  return typeof given === 'string' && acceptable.test(given) ? given : randomUUID();
+}
 
 /** The id that `assignRequestId` gave to the request that this answers. */
 export function requestIdOf(response: Response): string {

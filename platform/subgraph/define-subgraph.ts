@@ -1,7 +1,9 @@
 import 'reflect-metadata'; // type-graphql's decorators need it, and a subgraph's first import is this file
 import type { MigrationInterface } from 'typeorm';
 import type { Database, Statements } from '../database/database';
+import type { EventBus } from '../events/event-bus';
 import type { LoggedEvent, NewEvent } from '../events/event-log';
+import type { SourceEvent } from '../events/log-source';
 import type { Identity } from '../identity';
 
 /** What every resolver of a subgraph is given; made anew for each request. */
@@ -9,6 +11,10 @@ export interface SubgraphContext<Loaders = unknown> {
   readonly requestId: string;
   readonly identity: Identity | null;
   readonly database: Database;
+  /** The events of this subgraph's own log, as they are committed. */
+  readonly bus: EventBus<SourceEvent>;
+  /** The cursor of the newest event of that log. Read once for a request, and before all else that a query reads. */
+  logHead(): Promise<string>;
   /** Read it where it is used: after a change they are others. */
   readonly loaders: Loaders;
   /** Forgets what this request has read so far; every change does so at its end. */
@@ -53,6 +59,8 @@ export interface SubgraphDefinition<Loaders = unknown> {
   >;
   readonly seeds: readonly Seed[];
   readonly consumers: readonly Consumer[];
+  /** By what the events of its log are found for subscriptions (`Interest.anchors`); `null` where it has none. */
+  readonly anchorsOf: ((event: SourceEvent) => readonly string[]) | null;
   createLoaders(database: Database): Loaders;
 }
 

@@ -6,6 +6,7 @@ import { buildSchema, createResolversMap } from 'type-graphql';
 import { limitArguments } from '../graphql/argument-limits';
 import { DateTimeScalar, UrlScalar } from '../graphql/scalars';
 import type { SubgraphContext, SubgraphDefinition } from './define-subgraph';
+import { readLogHeadFirst } from './log-head-first';
 
 const federation =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", ' +
@@ -27,6 +28,8 @@ export async function buildFederatedSchema(definition: SubgraphDefinition): Prom
       { type: Date, scalar: DateTimeScalar },
       { type: URL, scalar: UrlScalar },
     ],
+    // type-graphql asks for one; events come from the log alone, so that none is lost.
+    pubSub: { publish: refusePubSub, subscribe: refusePubSub },
     validate: false,
     skipCheck: true,
   });
@@ -40,5 +43,10 @@ export async function buildFederatedSchema(definition: SubgraphDefinition): Prom
     { typeDefs: parse(sdl), resolvers: resolvers as GraphQLResolverMap<unknown> },
   ]);
   limitArguments(schema);
+  readLogHeadFirst(schema);
   return { schema, sdl };
+}
+
+function refusePubSub(): never {
+  throw new Error('Events are recorded in the log; a subscription gives its own `subscribe`.');
 }

@@ -10,6 +10,7 @@ import { createLog, type Log } from '../log';
 import { runProcess } from '../process';
 import type { SubgraphDefinition } from './define-subgraph';
 import { schemaOf, startSubgraph } from './start-subgraph';
+import { serveSubscriptions } from './subscription-server';
 
 /**
  * The process of one subgraph on the network. Its one line on standard output says that it answers. `names` are those
@@ -31,6 +32,8 @@ export function runSubgraph<Loaders>(
         databaseUrl,
         seedDemo: env.seedDemo ?? false,
         log,
+        eventLogHorizonDays: env.eventLogHorizonDays,
+        eventBuses: metrics.eventBuses,
         openSource: (source) => openSource(source, env, stack, log),
       }),
     );
@@ -48,6 +51,7 @@ export function runSubgraph<Loaders>(
         ),
       }),
     );
+    stack.use(serveSubscriptions(http.server, { subgraph, identityOf, log }));
     process.stdout.write(`${name} ready at ${http.url}/graphql, ${subgraph.changes}\n`);
   });
 }

@@ -2,8 +2,13 @@ import type { GraphQLSchema } from 'graphql';
 import { openDatabase } from '../database/open-database';
 import type { Database } from '../database/database';
 import { applySeeds } from '../database/seeds';
+import type { ObservedBuses } from '../events/bus-metrics';
+import type { EventBus } from '../events/event-bus';
+import { readHeadCursor, readLogHead } from '../events/event-log';
 import { startConsumer } from '../events/inbox';
-import type { LogSource } from '../events/log-source';
+import { createLogBus } from '../events/log-bus';
+import { startLogHorizon } from '../events/log-horizon';
+import type { LogSource, SourceEvent } from '../events/log-source';
 import { DisposableStack, type Disposable } from '../lifecycle';
 import type { Log } from '../log';
 import { forgetOldMutations } from '../writing/idempotency';
@@ -15,7 +20,11 @@ export interface SubgraphOptions {
   readonly databaseUrl: string;
   readonly seedDemo: boolean;
   readonly log: Log;
-  /** The log of another subgraph, for the consumers; whoever gives it disposes of it, after the subgraph. */
+  /** Days that an event can be gone on from; for ever where not given. */
+  readonly eventLogHorizonDays?: number | undefined;
+  /** Where the bus of this subgraph is observed. */
+  readonly eventBuses?: ObservedBuses;
+  /** The log of a subgraph, for the consumers and the bus; whoever gives it disposes of it, after the subgraph. */
   openSource(name: string): LogSource;
 }
 
@@ -47,23 +56,30 @@ export async function startSubgraph<Loaders>(
     migrations: definition.migrations,
     log: options.log,
   });
-  const seeds = await applySeeds(database, definition.seeds, options.seedDemo);
-  await forgetOldMutations(database);
   const stack = new DisposableStack();
   stack.use(database);
+  const seeds = await applySeeds(database, definition.seeds, options.seedDemo);
+  await forgetOldMutations(database);
+  if (options.eventLogHorizonDays !== undefined) {
+    stack.use(await startLogHorizon(database, options.eventLogHorizonDays, options.log));
+  }
   for (const consumer of definition.consumers) {
     stack.use(startConsumer(database, options.openSource(consumer.source), consumer, options.log));
   }
+  const bus = stack.use(await openBus(definition as SubgraphDefinition, database, options));
   return {
     name: definition.name,
     changes: describe(migrations, seeds),
     schema,
     database,
     createContext: ({ requestId, identity }) => {
+      let logHead: Promise<string> | undefined;
       const context = {
         requestId,
         identity,
         database,
+        bus,
+        logHead: () => (logHead ??= readHeadCursor(database)),
         loaders: definition.createLoaders(database),
         readAnew() {
           context.loaders = definition.createLoaders(database);
@@ -74,6 +90,24 @@ export async function startSubgraph<Loaders>(
     dispose: () => stack.dispose(),
   };
 }
+
+async function openBus(
+  { name, anchorsOf }: SubgraphDefinition,
+  database: Database,
+  { log, eventBuses, openSource }: SubgraphOptions,
+): Promise<EventBus<SourceEvent>> {
+  if (!anchorsOf) return noBus;
+  const bus = createLogBus({ source: openSource(name), head: await readLogHead(database), anchorsOf, log });
+  eventBuses?.set(name, bus);
+  return bus;
+}
+
+const noBus: EventBus<SourceEvent> = {
+  subscribe() {
+    throw new Error('This subgraph is defined without anchors, and so without subscriptions.');
+  },
+  dispose: () => Promise.resolve(),
+};
 
 function describe(migrations: number, seeds: readonly string[]): string {
   const done = [

@@ -68,7 +68,9 @@ export function runSubscription(
     const next = ended ? undefined : await source?.next();
     if (!next || next.done) return end();
     const message = isMessage(next.value) ? next.value : undefined;
-    if (message?.kind === 'mark') return { done: false, value: { cursor: message.cursor } };
+    if (message?.kind === 'mark') {
+      return { done: false, value: { cursor: message.cursor, isLive: message.isLive } };
+    }
     const result = await execute({
       ...common,
       rootValue: next.value,

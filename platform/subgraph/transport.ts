@@ -27,6 +27,8 @@ export interface SubscriptionMessage {
    * cursors sends none.
    */
   readonly cursor?: string;
+  /** Of a mark: what comes behind it is new, and was not read from the log. */
+  readonly isLive?: boolean;
 }
 
 /** `return` settles at once and ends the subscription in the subgraph. */

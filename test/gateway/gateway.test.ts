@@ -9,6 +9,10 @@ import { compose, type Mode, modes, type RunningGraph, startGraph, type Subgraph
 import { collectingLog } from './support/log-lines';
 import { silent } from './support/subgraph-server';
 
+const neverCalled = () => {
+  throw new Error('This is not called here.');
+};
+
 const cities = [
   { code: 'NBO', name: 'Nairobi' },
   { code: 'MDE', name: 'Medellín' },
@@ -92,6 +96,7 @@ describe('a subgraph that is down', () => {
         metrics: createMetrics(),
         transportFor: ({ name }) => ({
           execute: () => Promise.reject(new SubgraphUnavailableError(name)),
+          subscribe: neverCalled,
           dispose: () => Promise.resolve(),
         }),
       }),
@@ -188,6 +193,7 @@ it('gives the same request scope to all fetches of an operation, and another to 
             scopes.push(scope);
             return transport.execute(request, scope);
           },
+          subscribe: neverCalled,
           dispose: () => transport.dispose(),
         };
       },
@@ -223,7 +229,8 @@ it.each([
     log: silent,
     metrics: createMetrics(),
     transportFor: () => ({
-      execute: () => Promise.reject(new Error('unused')),
+      execute: neverCalled,
+      subscribe: neverCalled,
       dispose: () => Promise.resolve(),
     }),
   });

@@ -5,6 +5,10 @@ import { DisposableStack } from '../../platform/lifecycle';
 import { compose } from './support/graph';
 import { collectingLog } from './support/log-lines';
 
+const neverCalled = () => {
+  throw new Error('This is not called here.');
+};
+
 const supergraphSdl = compose({
   atlas: {
     typeDefs: `
@@ -44,6 +48,7 @@ describe('what a subgraph says of an error', () => {
                 ? { data: null, errors: [error] }
                 : { data: { city: { __typename: 'City', code: 'NBO' } } },
             ),
+          subscribe: neverCalled,
           dispose: () => Promise.resolve(),
         }),
       }),

@@ -1,9 +1,10 @@
 import { createHttpTransport } from '../../gateway/transports/http';
 import { createInProcessTransport } from '../../gateway/transports/in-process';
 import { serveSubgraph, silent } from './support/subgraph-server';
-import { createContractSubgraph, describeTransport, scope } from './transport-contract';
+import { describeSubscriptions } from './subscription-contract';
+import { createContractSubgraph, describeTransport, scope, type StartTransport } from './transport-contract';
 
-describeTransport('the transport over HTTP', async (subgraph, options) => {
+const startOverHttp: StartTransport = async (subgraph, options) => {
   const server = await serveSubgraph(subgraph, options);
   const transport = createHttpTransport({ name: subgraph.name, url: `${server.url}/graphql`, ...options });
   return {
@@ -13,12 +14,17 @@ describeTransport('the transport over HTTP', async (subgraph, options) => {
       await server.dispose();
     },
   };
-});
+};
 
-describeTransport('the transport in process', async (subgraph, options) => {
+const startInProcess: StartTransport = async (subgraph, options) => {
   const transport = createInProcessTransport({ subgraph, ...options });
   return { transport, dispose: () => transport.dispose() };
-});
+};
+
+describeTransport('the transport over HTTP', startOverHttp);
+describeTransport('the transport in process', startInProcess);
+describeSubscriptions('subscriptions over a socket', startOverHttp);
+describeSubscriptions('subscriptions in process', startInProcess);
 
 describe('the transport in process', () => {
   it('makes one context for all calls of a request, and another for the next', async () => {

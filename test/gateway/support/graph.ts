@@ -1,12 +1,15 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, type FormattedExecutionResult, type GraphQLResolveInfo, parse } from 'graphql';
+import type { Identify } from '../../../gateway/clients/credentials';
+import { serveClients } from '../../../gateway/clients/serve-clients';
 import { createGateway, type Gateway } from '../../../gateway/gateway';
 import { createHttpTransport } from '../../../gateway/transports/http';
 import { createInProcessTransport, type LocalSubgraph } from '../../../gateway/transports/in-process';
-import { graphqlHandler } from '../../../platform/http/graphql-over-http';
+import { createIdentitySigner } from '../../../platform/gateway-token';
 import { createMetrics, type Metrics } from '../../../platform/http/metrics';
-import { type RunningHttpServer, startHttpServer } from '../../../platform/http/server';
+import type { RunningHttpServer } from '../../../platform/http/server';
 import { type Disposable, DisposableStack } from '../../../platform/lifecycle';
 import type { Log } from '../../../platform/log';
 import { serveSubgraph, silent } from './subgraph-server';
@@ -27,6 +30,8 @@ export type Mode = (typeof modes)[number];
 export interface RunningGraph extends Disposable {
   readonly gateway: Gateway;
   readonly metrics: Metrics;
+  /** Where clients reach it. */
+  readonly http: RunningHttpServer;
   readonly subgraph: (name: string) => LocalSubgraph;
   /** Where a subgraph is, over HTTP. */
   readonly urlOf: (name: string) => string;
@@ -41,12 +46,21 @@ const federation = `extend schema @link(url: "https://specs.apollo.dev/federatio
   "@tag"
 ])`;
 
+export interface GraphOptions {
+  readonly log?: Log;
+  readonly timeoutMs?: number;
+  readonly identify?: Identify;
+  /** Milliseconds between two signs of life of a stream over HTTP. */
+  readonly heartbeatEvery?: number;
+}
+
 /** Composes the subgraphs, starts each of them, and a gateway in front that clients reach in the same way. */
 export async function startGraph(
   subgraphs: Subgraphs,
   mode: Mode,
-  { log = silent, timeoutMs = 5_000 }: { log?: Log; timeoutMs?: number } = {},
+  { log = silent, timeoutMs = 5_000, identify = () => ({ identity: null }), ...rest }: GraphOptions = {},
 ): Promise<RunningGraph> {
+  const { signer, publicKey } = await createKeys();
   const stack = new DisposableStack();
   const metrics = createMetrics();
   const local = new Map<string, LocalSubgraph>();
@@ -54,7 +68,7 @@ export async function startGraph(
   const subgraph = (name: string) => found(local.get(name), name);
   const urlOf = (name: string) => `${found(servers.get(name), name).url}/graphql`;
   const serve = async (name: string, port?: number) => {
-    servers.set(name, stack.use(await serveSubgraph(subgraph(name), { log, port })));
+    servers.set(name, stack.use(await serveSubgraph(subgraph(name), { log, port, publicKey })));
   };
   for (const [name, { typeDefs, resolvers }] of Object.entries(subgraphs)) {
     const schema = buildSubgraphSchema([{ typeDefs: withFederation(typeDefs), resolvers }]);
@@ -68,23 +82,26 @@ export async function startGraph(
       metrics,
       transportFor: ({ name, url }) =>
         mode === 'over HTTP'
-          ? createHttpTransport({ name, url: found(url, name), timeoutMs, log })
+          ? createHttpTransport({ name, url: found(url, name), timeoutMs, log, signer })
           : createInProcessTransport({ subgraph: subgraph(name), timeoutMs, log }),
     }),
   );
   const http = stack.use(
-    await startHttpServer({
+    await serveClients({
       host: '127.0.0.1',
       port: 0,
       log,
-      metrics: metrics.registry,
+      metrics,
+      gateway,
+      identify,
+      ...rest,
       readiness: () => gateway.readiness(),
-      graphql: graphqlHandler(gateway.server, (_request, requestId) => ({ requestId, identity: null })),
     }),
   );
   return {
     gateway,
     metrics,
+    http,
     subgraph,
     urlOf,
     stop: (name) => found(servers.get(name), name).dispose(),
@@ -116,6 +133,16 @@ export function compose(subgraphs: Subgraphs, urlOf = (_name: string) => 'http:/
 function found<T>(value: T | undefined, name: string): T {
   if (value === undefined) throw new Error(`There is no subgraph "${name}" here.`);
   return value;
+}
+
+/** With which the gateway tells subgraphs on the network who asks. */
+async function createKeys() {
+  const pair = generateKeyPairSync('ed25519');
+  const privateKey = pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  return {
+    signer: await createIdentitySigner(privateKey),
+    publicKey: pair.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+  };
 }
 
 function withFederation(typeDefs: string): DocumentNode {

@@ -1,17 +1,25 @@
 import { createGraphQLServer, graphqlHandler } from '../../../platform/http/graphql-over-http';
 import { createMetrics } from '../../../platform/http/metrics';
 import { type RunningHttpServer, startHttpServer } from '../../../platform/http/server';
+import { createIdentityReader } from '../../../platform/gateway-token';
 import { createLog, type Log } from '../../../platform/log';
+import { serveSubscriptions } from '../../../platform/subgraph/subscription-server';
 import type { LocalSubgraph } from '../../../gateway/transports/in-process';
 
 export const silent = createLog('test', 'silent');
 
+export interface ServedSubgraph extends RunningHttpServer {
+  /** Sockets that carry subscriptions now. */
+  readonly sockets: () => number;
+}
+
 /** Puts a subgraph on the network, the way a process of its own would. Whoever starts it disposes of it. */
 export async function serveSubgraph(
   subgraph: LocalSubgraph,
-  { log = silent, port = 0 }: { log?: Log; port?: number } = {},
-): Promise<RunningHttpServer> {
+  { log = silent, port = 0, publicKey }: { log?: Log; port?: number; publicKey?: string } = {},
+): Promise<ServedSubgraph> {
   const metrics = createMetrics();
+  const identityOf = await createIdentityReader(publicKey);
   const server = await createGraphQLServer({ source: { schema: subgraph.schema }, log, metrics });
   const http = await startHttpServer({
     host: '127.0.0.1',
@@ -24,9 +32,12 @@ export async function serveSubgraph(
       requestId,
     })),
   });
+  const subscriptions = serveSubscriptions(http.server, { subgraph, identityOf, log });
   return {
     ...http,
+    sockets: () => subscriptions.size,
     async dispose() {
+      await subscriptions.dispose();
       await http.dispose();
       await server.stop();
     },
