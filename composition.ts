@@ -1,15 +1,14 @@
-import type { Request } from 'express';
 import { demoCoordinator } from './demo-coordinator';
+import type { Identify } from './gateway/clients/credentials';
+import { serveClients } from './gateway/clients/serve-clients';
 import { createGateway } from './gateway/gateway';
 import { readSupergraph } from './gateway/supergraph';
 import { createInProcessTransport } from './gateway/transports/in-process';
 import type { EmbeddedPostgres } from './platform/database/embedded/embedded-postgres';
 import type { Environment } from './platform/env';
 import { openLogSource, type LogSource } from './platform/events/log-source';
-import { graphqlHandler } from './platform/http/graphql-over-http';
 import { createMetrics, type Metrics } from './platform/http/metrics';
-import { startHttpServer, type RunningHttpServer } from './platform/http/server';
-import type { Identity } from './platform/identity';
+import type { RunningHttpServer } from './platform/http/server';
 import type { DisposableStack } from './platform/lifecycle';
 import { createLog, type Log } from './platform/log';
 import { Narrator } from './platform/narrator';
@@ -39,10 +38,10 @@ export interface PlatformOptions {
   /** The embedded database, where a subgraph has no other. */
   readonly database?: Promise<EmbeddedPostgres | undefined>;
   /**
-   * Who sends a request. Until there is sign-in: whom LOCAL_IDENTITY names, and on the embedded database, which only
+   * Who a client is. Until there is sign-in: whom LOCAL_IDENTITY names, and on the embedded database, which only
    * people at this machine reach, the demo coordinator.
    */
-  readonly identify?: (request: Request) => Identity | null;
+  readonly identify?: Identify;
 }
 
 /** The whole platform in this process, on the databases given; what is opened goes onto the stack. */
@@ -65,6 +64,8 @@ export async function startPlatform(
       databaseUrl: databaseUrlOf(name),
       seedDemo: env.seedDemo ?? env.databaseUrl(name) === undefined,
       log,
+      eventLogHorizonDays: env.eventLogHorizonDays,
+      eventBuses: metrics.eventBuses,
       openSource,
     };
     const running = await narrator.step(
@@ -78,7 +79,12 @@ export async function startPlatform(
   const local = env.localIdentity ?? (embedded ? demoCoordinator : null);
   const http = await narrator.step(
     'gateway',
-    () => startGateway(env, subgraphs, stack, { log, metrics, identify: identify ?? (() => local) }),
+    () =>
+      startGateway(env, subgraphs, stack, {
+        log,
+        metrics,
+        identify: identify ?? (() => ({ identity: local })),
+      }),
     () => 'schema/supergraph.graphql',
   );
   narrator.ready(`Ready: the API is at ${http.url}/graphql`);
@@ -105,7 +111,7 @@ function sharedSources(
 interface GatewayParts {
   readonly log: Log;
   readonly metrics: Metrics;
-  readonly identify: (request: Request) => Identity | null;
+  readonly identify: Identify;
 }
 
 async function startGateway(
@@ -130,21 +136,19 @@ async function startGateway(
     }),
   );
   return stack.open(() =>
-    startHttpServer({
+    serveClients({
       host: env.host,
       port: env.port,
       log,
-      metrics: metrics.registry,
+      metrics,
+      gateway,
+      identify,
       readiness: async () =>
         Object.fromEntries(
           await Promise.all(
             subgraphs.map(async ({ name, database }) => [name, await database.readiness()] as const),
           ),
         ),
-      graphql: graphqlHandler(gateway.server, (request, requestId) => ({
-        requestId,
-        identity: identify(request),
-      })),
     }),
   );
 }

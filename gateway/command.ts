@@ -2,14 +2,14 @@ import { parseArgs } from 'node:util';
 import { processEnvironment, readEnvironment, variableName, type Environment } from '../platform/env';
 import { messageOf, StartupError } from '../platform/errors';
 import { createIdentitySigner } from '../platform/gateway-token';
-import { graphqlHandler } from '../platform/http/graphql-over-http';
 import { createMetrics } from '../platform/http/metrics';
-import { startHttpServer } from '../platform/http/server';
 import type { DisposableStack } from '../platform/lifecycle';
 import { createLog } from '../platform/log';
+import { serveClients } from './clients/serve-clients';
 import { createGateway, type SubgraphAddress } from './gateway';
 import { readSupergraph } from './supergraph';
 import { createHttpTransport } from './transports/http';
+import { watchSupergraph } from './watch-supergraph';
 
 const usage = `Starts the gateway alone, in front of subgraphs on the network.
 
@@ -20,7 +20,8 @@ npm run gateway -- [options]
   --host HOST        HOST, else 127.0.0.1, where not given
   --help
 
-Addresses of subgraphs are those in the supergraph; SUBGRAPH_<NAME>_URL overrides one.
+Addresses of subgraphs are those in the supergraph; SUBGRAPH_<NAME>_URL overrides one. A new content of the supergraph's
+file is taken up while the gateway runs.
 `;
 
 /** Runs `npm run gateway`; settles when the gateway accepts requests, with everything it opened on the stack. */
@@ -53,14 +54,16 @@ export async function runGateway(args: readonly string[], stack: DisposableStack
         }),
     }),
   );
+  stack.use(watchSupergraph(options.supergraph, gateway, log));
   const http = stack.use(
-    await startHttpServer({
+    await serveClients({
       host: env.host,
       port: env.port,
       log,
-      metrics: metrics.registry,
+      metrics,
+      gateway,
+      identify: () => ({ identity }),
       readiness: () => gateway.readiness(),
-      graphql: graphqlHandler(gateway.server, (_request, requestId) => ({ requestId, identity })),
     }),
   );
   process.stdout.write(`gateway ready at ${http.url}/graphql\n`);

@@ -18,7 +18,8 @@ export const refuseUnplannable: ApolloServerPlugin<RequestScope> = {
         if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
           throw refusal(
             'BAD_REQUEST',
-            'A subscription needs a connection that stays open; this one answers once.',
+            'A subscription needs a connection that stays open: a WebSocket (graphql-transport-ws), or an HTTP request that ' +
+              'accepts text/event-stream or multipart/mixed;subscriptionSpec=1.0.',
           );
         }
       },

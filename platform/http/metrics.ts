@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { observeBuses, type ObservedBuses } from '../events/bus-metrics';
 
 /** What one process counts. Made once per process; several in one process do not disturb each other. */
 export interface Metrics {
@@ -9,6 +10,7 @@ export interface Metrics {
   /** `outcome`: ok, errors (an answer that holds some), unavailable, timeout. */
   readonly subgraphRequests: Counter<'subgraph' | 'outcome'>;
   readonly subgraphDuration: Histogram<'subgraph'>;
+  readonly eventBuses: ObservedBuses;
 }
 
 const seconds = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -19,6 +21,7 @@ export function createMetrics(): Metrics {
   collectDefaultMetrics({ register: registry });
   return {
     registry,
+    eventBuses: observeBuses(registry),
     graphqlRequests: new Counter({
       name: 'graphql_requests_total',
       help: 'GraphQL operations answered, by type and outcome.',

@@ -3,7 +3,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { GraphQLError } from 'graphql';
 import type { Registry } from 'prom-client';
 import { maskErrors } from '../error-masking';
-import { CodedError, messageOf } from '../errors';
+import { CodedError, messageOf, type ErrorCode } from '../errors';
 import type { Disposable } from '../lifecycle';
 import type { Log } from '../log';
 import { Connections } from './connections';
@@ -113,8 +113,10 @@ function defect(error: unknown): GraphQLError {
   return new GraphQLError(messageOf(error), { originalError: error instanceof Error ? error : null });
 }
 
+const statusOfCode: Readonly<Partial<Record<ErrorCode, number>>> = { NOT_FOUND: 404, FORBIDDEN: 403 };
+
 function statusOf(error: unknown): number {
-  if (error instanceof CodedError) return error.code === 'NOT_FOUND' ? 404 : 500;
+  if (error instanceof CodedError) return statusOfCode[error.code] ?? 500;
   const isForCaller = error instanceof Error && 'expose' in error && error.expose === true;
   return isForCaller && 'status' in error && typeof error.status === 'number' ? error.status : 500;
 }

@@ -37,14 +37,18 @@ export interface Deployment {
 
 /**
  * The distributed mode with the commands and variables of docker-compose.yml, each service on a free port of this
- * machine and all on one seeded test database. `environment` are variables that count for more than the file's, `without`
- * the services that are not started. Needs `npm run build`.
+ * machine and all on one seeded test database, or on that which DATABASE_URL names and which stays. `environment` are
+ * variables that count for more than the file's, `without` the services that are not started. Needs `npm run build`.
  */
 export async function startDeployment(
   environment: Record<string, string> = {},
   without: readonly string[] = [],
 ): Promise<Deployment> {
-  const database = await createTestDatabase();
+  const given = environment['DATABASE_URL'];
+  const database =
+    given === undefined
+      ? await createTestDatabase()
+      : { url: given, dispose: (): Promise<void> => Promise.resolve() };
   const { services } = readComposeFile();
   const names = Object.keys(services).filter((name) => name !== 'database' && !without.includes(name));
   const firstPort = await findFreePorts(names.length);

@@ -1,11 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { serveClients } from '../../gateway/clients/serve-clients';
 import { createGateway } from '../../gateway/gateway';
 import { readSupergraph } from '../../gateway/supergraph';
 import { createHttpTransport } from '../../gateway/transports/http';
 import { createIdentitySigner } from '../../platform/gateway-token';
-import { graphqlHandler } from '../../platform/http/graphql-over-http';
 import { createMetrics } from '../../platform/http/metrics';
-import { startHttpServer } from '../../platform/http/server';
 import type { Identity } from '../../platform/identity';
 import { DisposableStack } from '../../platform/lifecycle';
 import { createLog } from '../../platform/log';
@@ -33,7 +32,7 @@ export const stages = [
 
 async function startOneProcess(): Promise<Stage> {
   let seated: Identity | null = null;
-  const platform = await startTestPlatform({ identify: () => seated });
+  const platform = await startTestPlatform({ identify: () => ({ identity: seated }) });
   return {
     url: platform.url,
     seat(identity) {
@@ -72,13 +71,14 @@ async function startDistributed(): Promise<Stage> {
     }),
   );
   const http = stack.use(
-    await startHttpServer({
+    await serveClients({
       host: '127.0.0.1',
       port: 0,
       log,
-      metrics: metrics.registry,
+      metrics,
+      gateway,
+      identify: () => ({ identity: seated }),
       readiness: () => gateway.readiness(),
-      graphql: graphqlHandler(gateway.server, (_, requestId) => ({ requestId, identity: seated })),
     }),
   );
   return {

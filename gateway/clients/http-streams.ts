@@ -1,0 +1,150 @@
+import type { ApolloServer } from '@apollo/server';
+import type { Request, RequestHandler, Response } from 'express';
+import { OperationTypeNode, type GraphQLFormattedError } from 'graphql';
+import { maskErrors } from '../../platform/error-masking';
+import { requestIdOf } from '../../platform/http/request-id';
+import type { RequestScope } from '../../platform/subgraph/transport';
+import type { LiveRequest } from '../live/live';
+import { acceptedStream, acceptsJson, type StreamTransport } from './accept';
+import { ClientSubscription, type Subscribing } from './client-subscription';
+import { type Caller, credentialsOfRequest, type Identify } from './credentials';
+import { onExpiry } from './expiry';
+import { eventStream, multipart, type Framing } from './framing';
+import { executeOnce, outlineOf, type ClientOperation, type OperationOutline } from './operation';
+import { readHttpOperation } from './read-http-operation';
+import { ResponseStream } from './response-stream';
+
+export interface HttpStreamOptions extends Subscribing {
+  readonly server: ApolloServer<RequestScope>;
+  readonly identify: Identify;
+  /** Milliseconds between two signs of life; as each protocol wants it where not given. */
+  readonly heartbeatEvery?: number | undefined;
+}
+
+export interface HttpStreams {
+  /** Answers what is to be streamed, and leaves everything else to the next handler. */
+  readonly handler: RequestHandler;
+  /** Breaks off all streams, and each that is asked for later. Does not wait until they have been taken. */
+  end(): void;
+}
+
+const framings: Readonly<Record<StreamTransport, Framing>> = { sse: eventStream, multipart };
+
+/** A request that is answered by a stream. */
+interface Streamed {
+  readonly transport: StreamTransport;
+  readonly operation: ClientOperation;
+  readonly outline: OperationOutline | undefined;
+}
+
+/** Streams over HTTP: GraphQL over Server-Sent Events, and Apollo's multipart protocol for subscriptions. */
+export function createHttpStreams(options: HttpStreamOptions): HttpStreams {
+  const { server, identify, log } = options;
+  const running = new Set<() => void>();
+  let isEnded = false;
+
+  const subscribe = async (
+    response: Response,
+    transport: StreamTransport,
+    request: LiveRequest,
+    operationName: string | undefined,
+    caller: Caller,
+  ): Promise<void> => {
+    const scope = { requestId: requestIdOf(response), identity: caller.identity };
+    const stream = new ResponseStream(response, framings[transport], options.heartbeatEvery);
+    const order = { transport, request, scope, operationName };
+    const subscription = new ClientSubscription(options, order, stream);
+    const endFor = (reason: 'expired' | 'shutdown'): void => {
+      subscription.leave(reason);
+      stream.end(reason);
+    };
+    const shutDown = (): void => endFor('shutdown');
+    const callOff = onExpiry(caller, () => endFor('expired'));
+    running.add(shutDown);
+    response.once('close', () => {
+      running.delete(shutDown);
+      callOff();
+      subscription.leave('disconnected');
+    });
+    // Faults are told in the stream: a browser would not see what any other answer holds.
+    if (transport === 'sse') stream.begin();
+    const refused = await subscription.open();
+    if (stream.isOver) return;
+    if (!refused) {
+      stream.begin();
+      return;
+    }
+    const errors = maskErrors(refused, { log, requestId: scope.requestId });
+    if (response.headersSent) stream.finish({ errors });
+    else refuse(response, errors);
+  };
+
+  const handle = async (request: Request, response: Response, streamed: Streamed): Promise<void> => {
+    const { transport, operation, outline } = streamed;
+    const caller = await identify(credentialsOfRequest(request));
+    if (isEnded) response.destroy();
+    if (response.destroyed) return;
+    if (outline?.type === OperationTypeNode.SUBSCRIPTION) {
+      const after = (transport === 'sse' && request.get('last-event-id')) || undefined;
+      const live = { ...operation, query: outline.query, after };
+      await subscribe(response, transport, live, outline.name, caller);
+      return;
+    }
+    const scope = { requestId: requestIdOf(response), identity: caller.identity };
+    const result = await executeOnce(server, operation, scope);
+    new ResponseStream(response, framings[transport]).finish(result);
+  };
+
+  return {
+    async handler(request, response, next) {
+      const streamed = streamedBy(request);
+      if (!streamed) next();
+      else if (isMutationByGet(request, streamed)) refuseMutation(response);
+      else await handle(request, response, streamed);
+    },
+    end() {
+      isEnded = true;
+      for (const shutDown of running) shutDown();
+    },
+  };
+}
+
+function streamedBy(request: Request): Streamed | undefined {
+  const { accept } = request.headers;
+  const transport = acceptedStream(accept);
+  const operation = transport && readHttpOperation(request);
+  if (!transport || !operation) return undefined;
+  const outline = outlineOf(operation);
+  const isStreamed =
+    outline?.type === OperationTypeNode.SUBSCRIPTION || (transport === 'sse' && !acceptsJson(accept));
+  return isStreamed ? { transport, operation, outline } : undefined;
+}
+
+function isMutationByGet({ method }: Request, { outline }: Streamed): boolean {
+  return method === 'GET' && outline?.type === OperationTypeNode.MUTATION;
+}
+
+function refuseMutation(response: Response): void {
+  const extensions = { code: 'BAD_REQUEST' };
+  response
+    .status(405)
+    .set('allow', 'POST')
+    .json({ errors: [{ message: 'A mutation needs a POST.', extensions }] });
+}
+
+const ofTheRequest: ReadonlySet<unknown> = new Set([
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
+
+/** As a query is refused: with an error's status where the request is wrong in itself. */
+function refuse(response: Response, errors: readonly GraphQLFormattedError[]): void {
+  const isWrong = errors.some(({ extensions }) => ofTheRequest.has(extensions?.['code']));
+  response
+    .status(isWrong ? 400 : 200)
+    .set('cache-control', 'no-store')
+    .json({ errors });
+}

@@ -1,0 +1,43 @@
+import { createClient, type Client } from 'graphql-ws';
+import { WebSocket } from 'ws';
+
+const shortestWait = 100; // milliseconds
+const longestWait = 1_000;
+
+export function waitToComeBack(): Promise<void> {
+  const wait = shortestWait + Math.random() * (longestWait - shortestWait);
+  return new Promise((resolve) => setTimeout(resolve, wait));
+}
+
+/** One connection of a dashboard, whose socket can be cut. */
+export class Connection {
+  connects = 0;
+  private socket: WebSocket | undefined;
+  readonly client: Client;
+
+  constructor(url: string) {
+    this.client = createClient({
+      url: `${url.replace(/^http/, 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      retryAttempts: Infinity,
+      shouldRetry: () => true,
+      retryWait: waitToComeBack,
+      on: {
+        connected: (socket) => {
+          this.connects += 1;
+          this.socket = socket as WebSocket;
+        },
+      },
+    });
+  }
+
+  /** As when the network goes: no closing handshake. */
+  cut(): void {
+    this.socket?.terminate();
+  }
+
+  async dispose(): Promise<void> {
+    await this.client.dispose();
+    this.socket?.terminate();
+  }
+}
