@@ -55,6 +55,11 @@ export class ClientSubscription implements LiveSink {
     return undefined;
   }
 
+  /** Behind which everything is still to come; `undefined` before it stands. */
+  get cursor(): string | undefined {
+    return this.live?.cursor;
+  }
+
   leave(reason: EndReason): void {
     if (this.over) return;
     this.wasLeft = true;

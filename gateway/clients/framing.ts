@@ -10,6 +10,8 @@ export interface Framing {
   readonly heartbeat: string;
   /** The same bytes for all clients. */
   event(event: LiveEvent): Buffer;
+  /** Says where the stream stands before anything has come; empty where the protocol has no place for it. */
+  place(cursor: string): string;
   /** The end, with what is to be said of it: a result that the protocol marks as its last. */
   closing(lastResult: FormattedExecutionResult | undefined): string;
 }
@@ -30,6 +32,10 @@ function framed(frame: (event: LiveEvent) => string): (event: LiveEvent) => Buff
 // A line break in an id would begin a field of the writer's choice, and a browser ignores an id with a NUL in it.
 const unfitForId = /[\r\n\0]/;
 
+function idOf(cursor: string | undefined): string {
+  return cursor === undefined || unfitForId.test(cursor) ? '' : `id: ${cursor}\n`;
+}
+
 /**
  * GraphQL over Server-Sent Events, distinct connections mode. The id of an event is its cursor, which a browser sends as
  * `Last-Event-ID` when it comes back.
@@ -39,10 +45,12 @@ export const eventStream: Framing = {
   heartbeatEvery: 12_000, // 12 seconds
   opening: ':\n\n',
   heartbeat: ':\n\n',
-  event: framed(({ payload, cursor }) => {
-    const id = cursor === undefined || unfitForId.test(cursor) ? '' : `id: ${cursor}\n`;
-    return `event: next\n${id}data: ${payload}\n\n`;
-  }),
+  event: framed(({ payload, cursor }) => `event: next\n${idOf(cursor)}data: ${payload}\n\n`),
+  // An id without data is remembered, and nothing is dispatched.
+  place(cursor) {
+    const id = idOf(cursor);
+    return id && `${id}\n`;
+  },
   closing(lastResult) {
     const last = lastResult ? `event: next\ndata: ${JSON.stringify(lastResult)}\n\n` : '';
     // Without a line for the data, a browser does not dispatch the event.
@@ -61,6 +69,7 @@ export const multipart: Framing = {
   opening: `${delimiter}${part}{}${delimiter}`,
   heartbeat: `${part}{}${delimiter}`,
   event: framed(({ payload }) => `${part}{"payload":${payload}}${delimiter}`),
+  place: () => '',
   closing(lastResult) {
     const { errors } = lastResult ?? {};
     const last = errors ? `${part}${JSON.stringify({ payload: null, errors })}${delimiter}` : '';

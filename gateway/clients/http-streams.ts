@@ -71,7 +71,7 @@ export function createHttpStreams(options: HttpStreamOptions): HttpStreams {
     const refused = await subscription.open();
     if (stream.isOver) return;
     if (!refused) {
-      stream.begin();
+      stream.stand(subscription.cursor);
       return;
     }
     const errors = maskErrors(refused, { log, requestId: scope.requestId });

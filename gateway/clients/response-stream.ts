@@ -45,6 +45,14 @@ export class ResponseStream implements LiveSink {
     }, this.heartbeatEvery);
   }
 
+  /** The subscription stands; the cursor says where, so that a client that loses it before its first event can go on. */
+  stand(cursor: string | undefined): void {
+    if (this.over) return;
+    this.begin();
+    const place = cursor === undefined ? '' : this.framing.place(cursor);
+    if (place) this.response.write(place);
+  }
+
   isWritable(): boolean {
     return this.response.writableLength < highWaterMark;
   }

@@ -47,7 +47,8 @@ export function createLive(options: LiveOptions): LiveOverSupergraph {
     const operation = planner.operation(request.query, request.operationName ?? undefined);
     const given = variablesOf(apiSchema, operation, request.variables ?? {});
     const variables = withoutCursor(operation, given);
-    const cursor = cursorOf(operation, given);
+    const cursor =
+      operation.resumeVariable === undefined ? null : (request.after ?? cursorOf(operation, given));
     const profile = accessProfileOf(scope.identity, planner.plan(operation).isPersonal);
     const key = JSON.stringify([operation.text, sorted(variables), profile.key]);
     let topic = topics.get(key);
@@ -125,7 +126,12 @@ function makerOf(
 
 function join(streams: SharedStreams, sink: LiveSink, cursor: string | null): ReturnType<Live['subscribe']> {
   const member = new Member(sink, cursor === null ? null : (placeOfCursor(cursor)?.sequence ?? null));
-  const subscription: LiveSubscription = { leave: () => streams.leave(member) };
+  const subscription: LiveSubscription = {
+    get cursor() {
+      return streams.cursorOf(member);
+    },
+    leave: () => streams.leave(member),
+  };
   return new Promise((resolve) => {
     let isStanding = false;
     const stand = (): void => {

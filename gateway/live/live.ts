@@ -47,6 +47,8 @@ export interface LiveSink {
 
 /** A running subscription of one client. */
 export interface LiveSubscription {
+  /** Behind which everything is still to come; `undefined` where the subgraph has not answered yet, or knows no cursors. */
+  readonly cursor: string | undefined;
   /** The client has left, or was ended by its transport; nothing is written to the sink any more. */
   leave(reason: EndReason): void;
 }

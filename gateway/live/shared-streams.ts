@@ -1,5 +1,5 @@
 import { GraphQLError, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
-import { placeOfCursor } from '../../platform/events/log-cursor';
+import { encodeLogCursor, placeOfCursor } from '../../platform/events/log-cursor';
 import type { EndReason } from './live';
 import type { Member } from './member';
 import { SharedStream, type SharedStreamOptions } from './shared-stream';
@@ -42,6 +42,12 @@ export class SharedStreams {
     this.joining.delete(member);
     this.streamOf.get(member)?.remove(member);
     this.streamOf.delete(member);
+  }
+
+  /** Up to which place the client was sent everything. */
+  cursorOf(member: Member): string | undefined {
+    const logId = this.streamOf.get(member)?.logId;
+    return logId === undefined ? undefined : encodeLogCursor({ logId }, member.sequence);
   }
 
   /** Goes on with what another supergraph makes of the operation. */

@@ -253,7 +253,7 @@ describe.each(modes)('a subscription as an event stream, with subgraphs %s', (mo
     for (const stream of [client, other]) {
       await stream.until('a lamp');
       expect(stream.body).toBe(
-        `:\n\nevent: next\nid: ${city.events.cursor()}\ndata: {"data":{"noticed":{"id":"${id}","text":"a lamp"}}}\n\n`,
+        `:\n\nid: ${city.events.cursor(0)}\n\nevent: next\nid: ${city.events.cursor()}\ndata: {"data":{"noticed":{"id":"${id}","text":"a lamp"}}}\n\n`,
       );
     }
     client.close();

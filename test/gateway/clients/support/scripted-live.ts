@@ -21,6 +21,7 @@ export class ScriptedSubscription {
 
   stand(): void {
     this.settle({
+      cursor: undefined,
       leave: (reason) => {
         this.leftFor = reason;
         this.leaves += 1;
