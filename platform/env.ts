@@ -17,6 +17,8 @@ export interface Environment {
   readonly gatewaySigningKey: string | undefined;
   /** The other half of it, for the subgraphs (SPKI, PEM). */
   readonly gatewayPublicKey: string | undefined;
+  /** Days that an event can be gone on from; `undefined`: for ever. */
+  readonly eventLogHorizonDays: number | undefined;
   /** Milliseconds the gateway waits for one answer of a subgraph. */
   readonly subgraphTimeout: number;
   /** `undefined` means: the embedded database. */
@@ -53,6 +55,10 @@ const milliseconds = z
     'must be a number of milliseconds, at least 1',
   )
   .transform(Number);
+const days = z
+  .string()
+  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) > 0, 'must be a number of days, at least 1')
+  .transform(Number);
 const identity = z.string().transform((text, context): Identity => {
   const parsed = parseIdentity(text);
   if (parsed) return parsed;
@@ -86,6 +92,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv, subgraphs: readonly s
       LOCAL_IDENTITY: identity.optional(),
       GATEWAY_SIGNING_KEY: z.string().optional(),
       GATEWAY_PUBLIC_KEY: z.string().optional(),
+      EVENT_LOG_HORIZON_DAYS: days.optional(),
       SUBGRAPH_TIMEOUT_MS: milliseconds.default(10_000),
       DATABASE_URL: postgresUrl.optional(),
       ...Object.fromEntries(databaseUrls.map((name) => [name, postgresUrl.optional()])),
@@ -107,6 +114,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv, subgraphs: readonly s
     localIdentity: env.LOCAL_IDENTITY,
     gatewaySigningKey: env.GATEWAY_SIGNING_KEY,
     gatewayPublicKey: env.GATEWAY_PUBLIC_KEY,
+    eventLogHorizonDays: env.EVENT_LOG_HORIZON_DAYS,
     subgraphTimeout: env.SUBGRAPH_TIMEOUT_MS,
     databaseUrl: (subgraph) => url(`${variableName(subgraph)}_DATABASE_URL`) ?? env.DATABASE_URL,
     subgraphUrl: (subgraph) => url(`SUBGRAPH_${variableName(subgraph)}_URL`),

@@ -24,7 +24,11 @@ export interface Interest<Event> {
   readonly anchors: readonly string[] | null;
 }
 
-/** `mark`: all events up to this cursor that the subscriber wants have been brought; there were none, or none since. */
+/**
+ * `mark`: all events up to this cursor that the subscriber wants have been brought; there were none, or none since. The
+ * first message is one. `isLive`: what comes behind it is new. A subscriber that gave a cursor, or lagged, is told so by a mark of its own at the
+ * moment at which it has caught up, whether there was anything to catch up with or not.
+ */
 export type BusMessage<Event> =
   | {
       readonly kind: 'event';
@@ -33,7 +37,12 @@ export type BusMessage<Event> =
       /** Read again from the log, for a subscriber that gave a cursor or could not keep up. */
       readonly replayed: boolean;
     }
-  | { readonly kind: 'mark'; readonly cursor: string };
+  | { readonly kind: 'mark'; readonly cursor: string; readonly isLive: boolean };
+
+/** `return` settles at once. */
+export type BusMessages<Event> = AsyncIterableIterator<BusMessage<Event>, undefined> & {
+  return(): Promise<IteratorResult<BusMessage<Event>, undefined>>;
+};
 
 /**
  * Brings the events of one log, as they are committed, to all subscribers in this process. Every replica has its own bus
@@ -46,5 +55,5 @@ export interface EventBus<Event extends BusEvent = BusEvent> extends Disposable 
    * cannot go on there; it never rejects because the log is out of reach, but waits. A subscriber that does not pull
    * holds up nobody and costs a bounded number of events: what it misses is read again from the log.
    */
-  subscribe(interest: Interest<Event>, after: string | null): AsyncIterableIterator<BusMessage<Event>>;
+  subscribe(interest: Interest<Event>, after: string | null): BusMessages<Event>;
 }

@@ -32,6 +32,7 @@ const columns = raw(`event.sequence, event.id, event.kind, event.entity_id as "e
   event.data, event.attributes`);
 
 const chunk = 500; // events read at a time while looking for those that match
+const maximumChunks = 20; // of one poll; a filter that rarely matches must not read the whole log for one answer
 
 /** The log of one subgraph. Holds nothing open: every call is given what to read or write with. */
 export class EventLog<Kind extends string, Data, Attributes> {
@@ -55,15 +56,10 @@ export class EventLog<Kind extends string, Data, Attributes> {
     );
   }
 
-  /** The cursor of the newest event: what to subscribe with after a snapshot that was read together with it. */
-  async headCursor(database: Statements): Promise<string> {
-    const head = await readHead(database);
-    return encodeLogCursor(head, head.last);
-  }
-
   /**
    * The events after a cursor that `matches` lets through, oldest first. The page's end cursor is that of the last
-   * event looked at, matching or not, so that the next poll does not look at it again.
+   * event looked at, matching or not, so that the next poll does not look at it again. After 10,000 events without a full
+   * page it ends there, says that there is more, and the next poll goes on.
    */
   async poll(
     database: Statements,
@@ -71,12 +67,18 @@ export class EventLog<Kind extends string, Data, Attributes> {
     since: Date | null,
     matches: (event: LoggedEvent<Kind, Data, Attributes>) => boolean,
   ): Promise<PageOfRows<LoggedEvent<Kind, Data, Attributes>> & { readonly endCursor: string }> {
-    const head = await readHead(database);
+    const head = await readLogHead(database);
     let position =
       page.cursor === null ? head.firstKept - 1 : decodeLogCursor(page.cursorArgument, page.cursor, head);
     const found: LoggedEvent<Kind, Data, Attributes>[] = [];
     let hasNextPage = false;
+    let chunks = 0;
     while (position < head.last && !hasNextPage) {
+      if (chunks === maximumChunks) {
+        hasNextPage = true;
+        break;
+      }
+      chunks += 1;
       const events = await this.chunkAfter(database, head, position, since);
       if (events.length === 0) {
         position = head.last;
@@ -112,8 +114,10 @@ export class EventLog<Kind extends string, Data, Attributes> {
     page: Page,
     kinds: readonly Kind[] | null = null,
   ): Promise<PageOfRows<LoggedEvent<Kind, Data, Attributes>>[]> {
-    const head = await readHead(database);
-    const after = page.cursor === null ? 0 : decodeLogCursor(page.cursorArgument, page.cursor, head);
+    const head = await readLogHead(database);
+    // A record's history goes back to its beginning, whatever the log keeps for those who follow it.
+    const whole = { ...head, firstKept: 1 };
+    const after = page.cursor === null ? 0 : decodeLogCursor(page.cursorArgument, page.cursor, whole);
     const ofKind = kinds === null ? sql`` : sql`and event.kind = any(${array(kinds, 'text')})`;
     const rows = await database.rows<LoggedEvent<Kind, Data, Attributes>>(
       sql`select page.* from unnest(${array(entityIds, 'text')}) as entity(id) cross join lateral (
@@ -138,7 +142,7 @@ export class EventLog<Kind extends string, Data, Attributes> {
 
   /** The events with these ids, in no order; an id that the log does not hold has none. */
   async byIds(database: Statements, ids: readonly string[]): Promise<LoggedEvent<Kind, Data, Attributes>[]> {
-    const head = await readHead(database);
+    const head = await readLogHead(database);
     const events = await database.rows<LoggedEvent<Kind, Data, Attributes>>(
       sql`select ${columns} from event_log as event where event.id = any(${array(ids, 'text')})`,
     );
@@ -162,12 +166,19 @@ export class EventLog<Kind extends string, Data, Attributes> {
   }
 }
 
-async function readHead(database: Statements): Promise<LogHead> {
+/** As it is now. */
+export async function readLogHead(database: Statements): Promise<LogHead> {
   const [head] = await database.rows<LogHead>(
     sql`select log_id as "logId", last, first_kept as "firstKept" from log_head`,
   );
   if (!head) throw new Error('log_head has lost its row');
   return head;
+}
+
+/** The cursor of the newest event: what to subscribe with after a snapshot that was read behind it. */
+export async function readHeadCursor(database: Statements): Promise<string> {
+  const head = await readLogHead(database);
+  return encodeLogCursor(head, head.last);
 }
 
 function withCursor<Event extends { sequence: number }>(

@@ -4,6 +4,7 @@ import { errorCodeOf, messageOf } from '../errors';
 import type { Disposable } from '../lifecycle';
 import type { Log } from '../log';
 import type { LoggedEvent } from './event-log';
+import { encodeLogCursor, type LogHead } from './log-cursor';
 
 export interface LogSourceOptions {
   /** Name of the subgraph whose log it is. */
@@ -16,9 +17,10 @@ export interface LogSourceOptions {
 
 export type SourceEvent = LoggedEvent<string, unknown, unknown>;
 
+/** What one statement found: events, and the head as it was then. */
 export interface LogChunk {
-  /** Name of the log itself: another one after the database was replaced. */
-  readonly logId: string;
+  /** Its `logId` is another one after the database was replaced. */
+  readonly head: LogHead;
   readonly events: readonly SourceEvent[];
 }
 
@@ -32,11 +34,14 @@ export interface LogSource extends Disposable {
 }
 
 const reconnectDelay = 1_000; // 1 second
+const connections = 3; // those who follow the log must not wait for those who read it again
+const longestRead = 15_000; // 15 seconds; a server that fell silent is asked again over another connection
 const undefinedTable = '42P01';
 
 /** Opens nothing that has to be there: a database that is away is asked again. */
 export function openLogSource({ name, schema, url, log }: LogSourceOptions): LogSource {
-  const pool = new Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 5_000 });
+  const connection = { connectionString: url, connectionTimeoutMillis: 5_000, keepAlive: true };
+  const pool = new Pool({ ...connection, max: connections, query_timeout: longestRead });
   pool.on('connect', survivingLoss);
   pool.on('error', (error) =>
     log.warn({ source: name, error: messageOf(error) }, 'lost the connection to a log'),
@@ -47,7 +52,7 @@ export function openLogSource({ name, schema, url, log }: LogSourceOptions): Log
   let disposed = false;
 
   const listen = async (): Promise<void> => {
-    const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+    const client = new Client(connection);
     listening = client;
     client.on('notification', () => listeners.forEach((listener) => listener()));
     survivingLoss(client); // its end follows, and is what counts
@@ -64,22 +69,21 @@ export function openLogSource({ name, schema, url, log }: LogSourceOptions): Log
     }
   };
   void listen();
+  // One statement, so that head and events are of one moment; a row without an event where there is none.
+  const statement = `
+    select log_id as "logId", last::float8, first_kept::float8 as "firstKept", event.* from "${schema}".log_head
+    left join lateral (
+      select sequence::float8, id, kind, entity_id as "entityId", entity_version as "entityVersion",
+        occurred_at as "occurredAt", recorded_at as "recordedAt", data, attributes
+      from "${schema}".event_log where sequence > $1 order by sequence limit $2
+    ) as event on true order by event.sequence`;
 
   return {
     name,
     async read(after, limit) {
       try {
-        const head = await pool.query<{ logId: string }>(
-          `select log_id as "logId" from "${schema}".log_head`,
-        );
-        const found = await pool.query<SourceEvent>(
-          `select sequence::integer, id, kind, entity_id as "entityId", entity_version as "entityVersion",
-            occurred_at as "occurredAt", recorded_at as "recordedAt", data, attributes
-          from "${schema}".event_log where sequence > $1 order by sequence limit $2`,
-          [after, limit],
-        );
-        const [row] = head.rows;
-        return row ? { logId: row.logId, events: found.rows } : null;
+        const { rows } = await pool.query<FoundRow>(statement, [after, limit]);
+        return chunkOf(rows);
       } catch (error) {
         if (errorCodeOf(error) === undefinedTable) return null;
         throw error;
@@ -95,4 +99,31 @@ export function openLogSource({ name, schema, url, log }: LogSourceOptions): Log
       await Promise.all([listening?.end().catch(() => undefined), pool.end()]);
     },
   };
+}
+
+type FoundRow = LogHead & (Omit<SourceEvent, 'cursor'> | { readonly sequence: null });
+
+function chunkOf(rows: readonly FoundRow[]): LogChunk | null {
+  const [first] = rows;
+  if (!first) return null;
+  const head = { logId: first.logId, last: first.last, firstKept: first.firstKept };
+  const events: SourceEvent[] = [];
+  for (const row of rows) {
+    if (row.sequence === null) continue;
+    const { id, kind, sequence, entityId, entityVersion, occurredAt, recordedAt, data, attributes } = row;
+    const cursor = encodeLogCursor(head, sequence);
+    events.push({
+      id,
+      kind,
+      sequence,
+      cursor,
+      entityId,
+      entityVersion,
+      occurredAt,
+      recordedAt,
+      data,
+      attributes,
+    });
+  }
+  return { head, events };
 }

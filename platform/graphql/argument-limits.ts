@@ -15,7 +15,9 @@ export function limitArguments(schema: GraphQLSchema): void {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       if (field.args.length === 0 || field.name.startsWith('_')) continue;
-      field.resolve = checked(field.resolve ?? defaultFieldResolver);
+      // A subscription uses its arguments once, when it begins; its results are resolved without.
+      if (field.subscribe) field.subscribe = checked(field.subscribe);
+      else field.resolve = checked(field.resolve ?? defaultFieldResolver);
     }
   }
 }

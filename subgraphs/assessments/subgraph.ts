@@ -10,6 +10,8 @@ import { Assessment } from './assessment/assessment.entity';
 import { AssessmentMutations } from './assessment/assessment.mutations';
 import { AssessmentResolver } from './assessment/assessment.resolver';
 import { AssessmentEventResolver } from './event/assessment-event.resolver';
+import { anchorsOfAssessmentEvent } from './event/assessment-live';
+import { AssessmentSubscriptions } from './event/assessment-subscription.resolver';
 import { DataSource } from './evidence/data-source.entity';
 import { EvidenceMutations } from './evidence/evidence.mutations';
 import { DataSourceResolver, FactorResolver, FindingResolver } from './evidence/evidence.resolver';
@@ -75,6 +77,7 @@ export const assessments = defineSubgraph<AssessmentsLoaders>({
     IndicatorSeriesResolver,
     ObservationResolver,
     AssessmentEventResolver,
+    AssessmentSubscriptions,
     PlaceResolver,
     CountryResolver,
     PartnerResolver,
@@ -100,5 +103,6 @@ export const assessments = defineSubgraph<AssessmentsLoaders>({
   },
   seeds: [referenceSeed, pageSeed, demoSeed],
   consumers: [partnersConsumer, localPartnershipsConsumer],
+  anchorsOf: anchorsOfAssessmentEvent,
   createLoaders,
 });

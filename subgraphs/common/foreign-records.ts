@@ -1,8 +1,10 @@
 import type { Statements } from '../../platform/database/database';
 import { json, sql } from '../../platform/database/sql';
+import type { NewEvent } from '../../platform/events/event-log';
 import type { Consumer, ForeignEvent } from '../../platform/subgraph/define-subgraph';
 import { Refusal, userError } from '../../platform/writing/user-error';
 import type { AnnouncedRecord, ForeignEvents, RecordKind } from '../../schema/events';
+import { mergeFollowed } from './partner-merges';
 
 /** The ids of other rooms that this one may refer to, as far as their owners' events have arrived. */
 export const foreignRecordTables = `
@@ -21,30 +23,35 @@ export const foreignRecordTables = `
 export function followRecordsOf(source: string): Consumer {
   return {
     source,
-    async handle(tx, event) {
-      await followRecords(tx, event);
-      return [];
-    },
+    handle: followRecords,
   };
 }
 
-/** Takes over what an event of another room says of its records. */
-export async function followRecords(tx: Statements, event: ForeignEvent): Promise<void> {
+/**
+ * Takes over what an event of another room says of its records. Settles with what this room's own log is to hold before
+ * all else that follows from the event: subscriptions learn of a merge there.
+ */
+export async function followRecords(
+  tx: Statements,
+  event: ForeignEvent,
+): Promise<NewEvent<string, unknown, unknown>[]> {
   if (event.kind === 'partner.merged') {
-    const { keptId, mergedId } = event.data as ForeignEvents['partner.merged'];
-    await tx.rows(
-      sql`update foreign_record set current_id = ${keptId} where kind = 'partner' and current_id = ${mergedId}`,
+    const merge = event.data as ForeignEvents['partner.merged'];
+    const moved = await tx.rows(
+      sql`update foreign_record set current_id = ${merge.keptId}
+        where kind = 'partner' and current_id = ${merge.mergedId} returning id`,
     );
-    return;
+    return moved.length > 0 ? [mergeFollowed(merge)] : [];
   }
   const records = announcedBy(event);
-  if (records.length === 0) return;
+  if (records.length === 0) return [];
   await tx.rows(
     sql`insert into foreign_record (kind, id, current_id, sensitivity, parent_id)
       select kind, id, id, sensitivity, "parentId"
       from jsonb_to_recordset(${json(records)}) as r(kind text, id text, sensitivity text, "parentId" text)
       on conflict (kind, id) do update set sensitivity = excluded.sensitivity, parent_id = excluded.parent_id`,
   );
+  return [];
 }
 
 /** Tasks, assessments and recommendations are known from their own events; everything else is announced as such. */

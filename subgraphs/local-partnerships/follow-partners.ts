@@ -14,12 +14,12 @@ const platform = { actorName: 'UNODCity', actorSubject: 'system', actorPartnerId
 export const followPartners: Consumer = {
   source: 'partners',
   async handle(tx, event): Promise<readonly NewEvent<string, unknown, unknown>[]> {
-    await followRecords(tx, event);
-    if (event.kind !== 'partner.merged') return [];
+    const followed = await followRecords(tx, event);
+    if (event.kind !== 'partner.merged') return followed;
     const merge = event.data as ForeignEvents['partner.merged'];
     const now = new Date();
     // In the order in which mutations lock them: tasks, local partnerships, stakeholders.
-    return [...(await moveTasks(tx, merge, now)), ...(await moveStakeholders(tx, merge, now))];
+    return [...followed, ...(await moveTasks(tx, merge, now)), ...(await moveStakeholders(tx, merge, now))];
   },
 };
 

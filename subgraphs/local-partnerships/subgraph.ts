@@ -35,6 +35,8 @@ import { TaskMutations } from './task/task.mutations';
 import { TaskQueries } from './task/task.resolver';
 import { toTaskEvent } from './task-event/task-event';
 import { TaskEventResolver } from './task-event/task-event.resolver';
+import { anchorsOfTaskEvent } from './task-event/task-live';
+import { TaskSubscriptions } from './task-event/task-subscription.resolver';
 
 /** Who works where, with whom, on what: places, the seven groups, local partnerships and their tasks. */
 export const localPartnerships = defineSubgraph<LocalPartnershipsLoaders>({
@@ -64,6 +66,7 @@ export const localPartnerships = defineSubgraph<LocalPartnershipsLoaders>({
     CoordinationTaskResolver,
     TaskParticipantResolver,
     TaskEventResolver,
+    TaskSubscriptions,
     WhoDoesWhatWhereResolver,
     TaskOverlapResolver,
     PartnerResolver,
@@ -87,5 +90,6 @@ export const localPartnerships = defineSubgraph<LocalPartnershipsLoaders>({
   },
   seeds: [pageSeed, demoSeed, announcedSeed],
   consumers: [followPartners, followRecordsOf('assessments')],
+  anchorsOf: anchorsOfTaskEvent,
   createLoaders,
 });

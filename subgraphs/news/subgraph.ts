@@ -2,6 +2,8 @@ import { defineSubgraph } from '../../platform/subgraph/define-subgraph';
 import { followRecordsOf } from '../common/foreign-records';
 import { AuditEntry } from '../common/audit-entry';
 import { NewsEventResolver } from './event/news-event.resolver';
+import { anchorsOfNewsEvent } from './event/news-live';
+import { NewsSubscriptions } from './event/news-subscription.resolver';
 import { createLoaders, type NewsLoaders } from './loaders';
 import { News0000000000001 } from './migrations/0001-news';
 import { News0000000000002 } from './migrations/0002-original-language';
@@ -31,6 +33,7 @@ export const news = defineSubgraph<NewsLoaders>({
     NewsItemResolver,
     NewsMutations,
     NewsEventResolver,
+    NewsSubscriptions,
     PartnerNewsResolver,
     CountryNewsResolver,
     PlaceNewsResolver,
@@ -44,5 +47,6 @@ export const news = defineSubgraph<NewsLoaders>({
   references: { NewsItem: (key: { id: string }, context) => readNewsItem(context, key.id) },
   seeds: [pageSeed, demoSeed],
   consumers: [followPartners, followRecordsOf('local-partnerships'), followRecordsOf('assessments')],
+  anchorsOf: anchorsOfNewsEvent,
   createLoaders,
 });

@@ -58,5 +58,6 @@ export const partners = defineSubgraph<PartnersLoaders>({
   },
   seeds: [referenceSeed, pageSeed, demoSeed],
   consumers: [],
+  anchorsOf: null,
   createLoaders,
 });

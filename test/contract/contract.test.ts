@@ -23,7 +23,7 @@ function apiSchemaOf(folder: string): GraphQLSchema {
   );
 }
 
-/** The types that a query or a mutation can meet; subscriptions are not part of the graph yet. */
+/** The types that an operation can meet. */
 function reachable(schema: GraphQLSchema): GraphQLNamedType[] {
   const found = new Set<GraphQLNamedType>();
   const visit = (type: GraphQLNamedType | undefined): void => {
@@ -40,6 +40,7 @@ function reachable(schema: GraphQLSchema): GraphQLNamedType[] {
   };
   visit(schema.getQueryType() ?? undefined);
   visit(schema.getMutationType() ?? undefined);
+  visit(schema.getSubscriptionType() ?? undefined);
   return [...found].filter(isNamedType);
 }
 

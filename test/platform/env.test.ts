@@ -55,6 +55,7 @@ describe('the environment', () => {
         'LOG_LEVEL',
         'SEED_DEMO',
         'SUBGRAPH_TIMEOUT_MS',
+        'EVENT_LOG_HORIZON_DAYS',
         'LOCAL_IDENTITY',
         'GATEWAY_SIGNING_KEY',
         'GATEWAY_PUBLIC_KEY',
@@ -65,6 +66,6 @@ describe('the environment', () => {
         }),
       ]),
     );
-    expect(Object.keys(listed)).toHaveLength(10 + 2 * subgraphNames.length);
+    expect(Object.keys(listed)).toHaveLength(11 + 2 * subgraphNames.length);
   });
 });

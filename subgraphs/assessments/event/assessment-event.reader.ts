@@ -3,9 +3,11 @@ import type { Database } from '../../../platform/database/database';
 import { toConnection, type ConnectionOf } from '../../../platform/pagination/connection';
 import type { PageOfRows } from '../../../platform/pagination/keyset';
 import type { Page } from '../../../platform/pagination/page';
+import { withSamePartners } from '../../common/live-filter';
 import { matchesFilter } from '../assessment/assessment-filter';
 import type { AssessmentFilter } from '../assessment/assessment.input';
 import { toAssessmentEvent, type AssessmentEvent } from './assessment-event';
+import { assessmentStatusChanges } from './assessment-live';
 import { assessmentEventKinds, assessmentLog, isAssessmentEvent } from './assessment-log';
 
 /** The assessments' own events after a cursor, as a filter lets them through: what a subscription would replay. */
@@ -15,11 +17,12 @@ export async function pollAssessmentEvents(
   since: Date | null,
   page: Page,
 ): Promise<ConnectionOf<AssessmentEvent>> {
+  const wanted = await withSamePartners(database, assessmentStatusChanges, filter);
   const polled = await assessmentLog.poll(
     database,
     page,
     since,
-    (event) => isAssessmentEvent(event) && matchesFilter(filter, event.attributes),
+    (event) => isAssessmentEvent(event) && matchesFilter(wanted, event.attributes),
   );
   return toConnection({ ...toEvents(polled), endCursor: polled.endCursor });
 }

@@ -8,7 +8,6 @@ import { Partner } from '../stubs/partner.stub';
 import { AssessmentEvent, AssessmentEventConnection } from './assessment-event';
 import { AssessmentEventsArgs } from './assessment-event.input';
 import { pollAssessmentEvents } from './assessment-event.reader';
-import { assessmentLog } from './assessment-log';
 
 type Context = SubgraphContext<AssessmentsLoaders>;
 
@@ -29,8 +28,8 @@ export class AssessmentEventResolver {
   @Query(() => String, {
     description: 'Cursor of the newest event; read together with a list, it is where to go on from.',
   })
-  assessmentLogHead(@Ctx() { database }: Context): Promise<string> {
-    return assessmentLog.headCursor(database);
+  assessmentLogHead(@Ctx() { logHead }: Context): Promise<string> {
+    return logHead();
   }
 
   @FieldResolver(() => Assessment)

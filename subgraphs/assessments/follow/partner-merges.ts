@@ -13,9 +13,12 @@ export const partnersConsumer: Consumer = {
   source: 'partners',
   async handle(tx, event) {
     // First of all: it waits for whoever is just naming the merged partner, so that what he writes is found below.
-    await followRecords(tx, event);
-    if (event.kind !== 'partner.merged') return [];
-    return followMerge(tx, event.data as ForeignEvents['partner.merged'], new Date());
+    const followed = await followRecords(tx, event);
+    if (event.kind !== 'partner.merged') return followed;
+    return [
+      ...followed,
+      ...(await followMerge(tx, event.data as ForeignEvents['partner.merged'], new Date())),
+    ];
   },
 };
 

@@ -13,9 +13,11 @@ import { writeRecommendationStatus } from '../priority/recommendation-transition
 export const localPartnershipsConsumer: Consumer = {
   source: 'local-partnerships',
   async handle(tx, event) {
-    await followRecords(tx, event);
+    const followed = await followRecords(tx, event);
     const recommendationId = startedRecommendation(event);
-    return recommendationId === null ? [] : beginImplementation(tx, recommendationId, event);
+    return recommendationId === null
+      ? followed
+      : [...followed, ...(await beginImplementation(tx, recommendationId, event))];
   },
 };
 

@@ -32,8 +32,8 @@ export class TaskEventResolver {
     description:
       'Cursor of the newest event. Read it in the same request as a snapshot, then subscribe with it as after: nothing falls between.',
   })
-  taskLogHead(@Ctx() { database }: Context): Promise<string> {
-    return taskLog.headCursor(database);
+  taskLogHead(@Ctx() { logHead }: Context): Promise<string> {
+    return logHead();
   }
 
   @FieldResolver(() => CoordinationTask)

@@ -46,6 +46,8 @@ export type LoggedTaskEvent = LoggedEvent<TaskEventKind, TaskEventData, TaskEven
 export const taskLog = new EventLog<TaskEventKind, TaskEventData, TaskEventAttributes>();
 
 /** The room's log holds other events too: those that make its records known to the other rooms. */
-export function isTaskEvent(event: { readonly kind: string }): boolean {
+export function isTaskEvent<Event extends { readonly kind: string }>(
+  event: Event,
+): event is Event & LoggedTaskEvent {
   return event.kind in TaskEventKind;
 }

@@ -52,15 +52,18 @@ export async function readNewsEvents(
   return toConnection({ ...found, rows, cursors: rows.map((event) => event.cursor) });
 }
 
-/** The item that an event tells of; what is left of it, where the event took it away from whoever asks. */
+/**
+ * The item that an event tells of; what is left of it, where it was taken away from whoever asks, by this event or since
+ * the event was chosen to be told.
+ */
 export async function readItemOfEvent(
   context: SubgraphContext<NewsLoaders>,
-  { newsItemId, kind }: NewsEvent,
+  { newsItemId }: NewsEvent,
 ): Promise<NewsItem | null> {
-  const item = await readNewsItem(context, newsItemId);
-  if (item || kind !== 'WITHDRAWN') return item;
-  const withdrawn = await context.loaders.newsItemById.load(newsItemId);
-  return withdrawn && tombstoneOf(withdrawn);
+  const visible = await readNewsItem(context, newsItemId);
+  if (visible) return visible;
+  const item = await context.loaders.newsItemById.load(newsItemId);
+  return item?.status === 'WITHDRAWN' ? tombstoneOf(item) : null;
 }
 
 /** Those of the items for which the conditions hold now. */

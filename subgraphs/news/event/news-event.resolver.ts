@@ -7,7 +7,6 @@ import { NewsItem } from '../news-item/news-item.entity';
 import { NewsEvent } from './news-event';
 import { NewsEventConnection, NewsEventsArgs } from './news-event.input';
 import { readItemOfEvent, readNewsEvents } from './news-event.reader';
-import { newsLog } from './news-log';
 
 type Context = SubgraphContext<NewsLoaders>;
 
@@ -23,8 +22,8 @@ export class NewsEventResolver {
   }
 
   @Query(() => String)
-  newsLogHead(@Ctx() { database }: Context): Promise<string> {
-    return newsLog.headCursor(database);
+  newsLogHead(@Ctx() { logHead }: Context): Promise<string> {
+    return logHead();
   }
 
   @FieldResolver(() => NewsItem, {

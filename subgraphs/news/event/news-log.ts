@@ -42,9 +42,9 @@ export type LoggedNewsEvent = LoggedEvent<NewsEventKind, NewsEventData, Filtered
 export const newsLog = new EventLog<NewsLogKind, NewsEventData, FilteredBy>();
 
 /** Whether the API shows an event of this kind. */
-export function isShown(
-  event: LoggedEvent<NewsLogKind, NewsEventData, FilteredBy>,
-): event is LoggedNewsEvent {
+export function isShown<Event extends { readonly kind: string }>(
+  event: Event,
+): event is Event & LoggedNewsEvent {
   return event.kind in NewsEventKind;
 }
 

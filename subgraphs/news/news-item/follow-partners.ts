@@ -11,10 +11,9 @@ const platform = { actorName: 'UNODCity', actorSubject: 'system', actorPartnerId
 export const followPartners: Consumer = {
   source: 'partners',
   async handle(tx, event) {
-    await followRecords(tx, event);
-    return event.kind === 'partner.merged'
-      ? moveNews(tx, event.data as ForeignEvents['partner.merged'], new Date())
-      : [];
+    const followed = await followRecords(tx, event);
+    if (event.kind !== 'partner.merged') return followed;
+    return [...followed, ...(await moveNews(tx, event.data as ForeignEvents['partner.merged'], new Date()))];
   },
 };
 

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import type { Identity } from '../../../platform/identity';
+import type { RunningSubgraph } from '../../../platform/subgraph/start-subgraph';
 import { dataOf } from '../../support/client';
 import { untilInboxesAreEmpty } from '../../support/inboxes';
 import { startTestPlatform, type TestPlatform } from '../../support/platform';
@@ -44,7 +45,7 @@ export class Desk {
 
   static async open(): Promise<Desk> {
     let desk: Desk | undefined = undefined;
-    const platform = await startTestPlatform({ identify: () => desk?.who ?? null });
+    const platform = await startTestPlatform({ identify: () => ({ identity: desk?.who ?? null }) });
     const database = new Client({ connectionString: platform.databaseUrl });
     await database.connect();
     await database.query('set search_path = assessments, public');
@@ -59,6 +60,12 @@ export class Desk {
   }
 
   /** Until each room has heard what the others have said. */
+  room(name: string): RunningSubgraph {
+    const room = this.platform.subgraphs.find((subgraph) => subgraph.name === name);
+    if (!room) throw new Error(`the platform runs without ${name}`);
+    return room;
+  }
+
   settled(): Promise<void> {
     return untilInboxesAreEmpty(this.database);
   }

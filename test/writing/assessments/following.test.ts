@@ -155,10 +155,11 @@ describe('what follows from the other rooms', () => {
       new Set([
         `assessment.changed ${id} system`,
         `assessment.changed ${elsewhere.id} system`,
+        'partner-merge.followed partner:efus ',
         `recommendation.changed ${recommendation.id} system`,
       ]),
     );
-    expect(events).toHaveLength(3);
+    expect(events).toHaveLength(4);
     // Whoever still knows the old id means the kept one.
     const again = await desk.addsSource(id, { providerId: mergedId });
     const [row] = await desk.rows('select provider_id from data_source where id = $1', [again]);

@@ -133,7 +133,7 @@ describe('a change that is sent again', () => {
     await desk.does('addFinding', input);
     const before = await desk.lastSequence();
     const again = await startTestPlatform({
-      identify: () => assessor,
+      identify: () => ({ identity: assessor }),
       databaseUrl: desk.platform.databaseUrl,
     });
     try {

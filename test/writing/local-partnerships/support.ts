@@ -45,7 +45,7 @@ export class Stage {
     const stage: Stage = new Stage(
       database,
       client,
-      await startTestPlatform({ databaseUrl: database.url, identify: () => stage.who }),
+      await startTestPlatform({ databaseUrl: database.url, identify: () => ({ identity: stage.who }) }),
     );
     await untilInboxesAreEmpty(client);
     return stage;
@@ -56,7 +56,7 @@ export class Stage {
     await this.platform.dispose();
     this.platform = await startTestPlatform({
       databaseUrl: this.database.url,
-      identify: () => this.who,
+      identify: () => ({ identity: this.who }),
     });
   }
 

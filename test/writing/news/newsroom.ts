@@ -56,7 +56,7 @@ export interface Newsroom {
 /** Opens the room when the other rooms have told it what it may refer to. */
 export async function openNewsroom(): Promise<Newsroom> {
   let seated: Identity | null = editor;
-  const platform = await startTestPlatform({ identify: () => seated });
+  const platform = await startTestPlatform({ identify: () => ({ identity: seated }) });
   const database = new Client({ connectionString: platform.databaseUrl });
   await database.connect();
   await database.query('set search_path = news, public');

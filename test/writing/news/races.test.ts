@@ -92,7 +92,7 @@ describe('writing news at the same time, and again', () => {
     const refused = { headline: '', summary: 'A summary.', clientMutationId: 'tried-again' };
     await room.refused('publishNews', refused);
     const restarted = await startTestPlatform({
-      identify: () => editor,
+      identify: () => ({ identity: editor }),
       databaseUrl: room.platform.databaseUrl,
     });
     try {

@@ -53,7 +53,7 @@ export interface Desk {
 
 export async function openDesk(): Promise<Desk> {
   let seated: Identity | null = steward;
-  const platform = await startTestPlatform({ identify: () => seated });
+  const platform = await startTestPlatform({ identify: () => ({ identity: seated }) });
   const database = new Client({ connectionString: platform.databaseUrl });
   await database.connect();
   const query = (text: string, variables?: Record<string, unknown>) => dataOf(platform.url, text, variables);

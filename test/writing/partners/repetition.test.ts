@@ -57,7 +57,10 @@ describe('a change of partners', () => {
     };
     const { version } = await desk.writes('mergePartners', merge);
     const length = await desk.logLength();
-    const another = await startTestPlatform({ databaseUrl: desk.databaseUrl, identify: () => steward });
+    const another = await startTestPlatform({
+      databaseUrl: desk.databaseUrl,
+      identify: () => ({ identity: steward }),
+    });
     try {
       const { partner, userErrors } = await sendMutation(another.url, 'mergePartners', merge);
       expect(userErrors).toEqual([]);

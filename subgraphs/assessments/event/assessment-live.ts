@@ -1,0 +1,84 @@
+import { anchorsOfEvent, anchorsOfFilter, type Anchor } from '../../common/anchors';
+import type { LiveFilter } from '../../common/live-filter';
+import { matchesFilter } from '../assessment/assessment-filter';
+import type { AssessmentFilter } from '../assessment/assessment.input';
+import { isAssessmentEvent, type AssessmentAttributes } from './assessment-log';
+
+/** The criteria that ask for equality, the most selective first. */
+const anchors: readonly Anchor<AssessmentFilter, AssessmentAttributes>[] = [
+  anchor(
+    'partner',
+    ({ partnerId }) => partnerId,
+    ({ partnerIds }) => partnerIds,
+  ),
+  anchor(
+    'place',
+    ({ placeId }) => placeId,
+    ({ placeId }) => [placeId],
+  ),
+  anchor(
+    'country',
+    ({ countryIso3 }) => countryIso3,
+    ({ countryIso3 }) => [countryIso3],
+  ),
+  anchor(
+    'target',
+    ({ sdgTarget }) => sdgTarget,
+    ({ sdgTargets }) => sdgTargets,
+  ),
+  anchor(
+    'offence',
+    ({ offenceCode }) => offenceCode,
+    ({ offenceCodes }) => offenceCodes,
+  ),
+  anchor(
+    'group',
+    ({ missingGroup }) => missingGroup,
+    ({ missingGroups }) => missingGroups,
+  ),
+  anchor(
+    'flow',
+    ({ illicitFlow }) => illicitFlow,
+    ({ illicitFlows }) => illicitFlows,
+  ),
+  anchor(
+    'area',
+    ({ thematicArea }) => thematicArea,
+    ({ thematicAreas }) => thematicAreas,
+  ),
+  anchor(
+    'status',
+    ({ status }) => status,
+    ({ status }) => [status],
+  ),
+  anchor(
+    'publicStatus',
+    ({ publicStatus }) => publicStatus,
+    ({ publicStatus }) => [publicStatus],
+  ),
+  anchor(
+    'method',
+    ({ method }) => method,
+    ({ method }) => [method],
+  ),
+];
+
+function anchor(
+  name: string,
+  wanted: Anchor<AssessmentFilter, AssessmentAttributes>['wanted'],
+  carried: Anchor<AssessmentFilter, AssessmentAttributes>['carried'],
+): Anchor<AssessmentFilter, AssessmentAttributes> {
+  return { name, wanted, carried };
+}
+
+export const anchorsOfAssessmentEvent = anchorsOfEvent(anchors, (event) =>
+  isAssessmentEvent(event) ? event.attributes : null,
+);
+
+/** That assessments which a filter lets through were recorded or changed their status. */
+export const assessmentStatusChanges: LiveFilter<AssessmentFilter> = {
+  matches: (event, filter) => isAssessmentEvent(event) && matchesFilter(filter, event.attributes),
+  anchorsOf: (filter) => anchorsOfFilter(anchors, filter),
+  partnersOf: ({ partnerId }) => [partnerId],
+  withPartners: (filter, widen) => ({ ...filter, partnerId: widen(filter.partnerId) }),
+};
