@@ -29,7 +29,6 @@ export class ClientSubscription implements LiveSink {
   private live: LiveSubscription | undefined;
   private isOpen = false;
   private over: EndReason | undefined;
-  private wasLeft = false;
   private events = 0;
 
   constructor(
@@ -42,15 +41,14 @@ export class ClientSubscription implements LiveSink {
   async open(): Promise<readonly GraphQLError[] | undefined> {
     const { live, metrics } = this.subscribing;
     const { request, scope, transport } = this.order;
-    const opened = await live.subscribe(request, scope, this);
-    if ('errors' in opened) {
+    this.live = live.subscribe(request, scope, this);
+    const errors = await this.live.opened;
+    if (errors) {
       this.over = 'failed';
-      return opened.errors;
+      return errors;
     }
     metrics.started(transport);
     this.isOpen = true;
-    if (this.wasLeft && this.over) opened.leave(this.over);
-    else this.live = opened;
     if (this.over) this.report(this.over);
     return undefined;
   }
@@ -62,7 +60,6 @@ export class ClientSubscription implements LiveSink {
 
   leave(reason: EndReason): void {
     if (this.over) return;
-    this.wasLeft = true;
     this.live?.leave(reason);
     this.finish(reason);
   }

@@ -2,6 +2,7 @@ import type { FormattedExecutionResult, GraphQLError } from 'graphql';
 import { UnreachableCaseError } from '../../platform/errors';
 import type { EndReason, LiveEvent, LiveRequest, LiveSink } from '../live/live';
 import { ClientSubscription, type Subscribing } from './client-subscription';
+import { NextMessages } from './next-message';
 import type { SocketSession, SocketTenant } from './socket-session';
 
 type Next = IteratorResult<FormattedExecutionResult, undefined>;
@@ -14,7 +15,7 @@ const done = { done: true, value: undefined } as const;
  * had enough, or is gone.
  */
 export class SocketOperation implements LiveSink, SocketTenant {
-  private readonly opening: string;
+  private readonly messages: NextMessages;
   private readonly lastResults: FormattedExecutionResult[] = [];
   private subscription: ClientSubscription | undefined;
   private settle: ((next: Next) => void) | undefined;
@@ -27,7 +28,7 @@ export class SocketOperation implements LiveSink, SocketTenant {
     /** Why a socket that is closed now was closed. */
     private readonly closedBy: () => EndReason,
   ) {
-    this.opening = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+    this.messages = new NextMessages(id);
     session.tenants.add(this);
   }
 
@@ -57,9 +58,8 @@ export class SocketOperation implements LiveSink, SocketTenant {
     this.session.onceWritable(callback);
   }
 
-  /** The payload is text already, the same for all clients; only the id is this one's. */
-  send({ payload }: LiveEvent): void {
-    this.session.send(`${this.opening}${payload}}`);
+  send(event: LiveEvent): void {
+    this.session.send(this.messages.frame(event));
   }
 
   end(reason: EndReason, lastResult?: FormattedExecutionResult): void {

@@ -67,12 +67,11 @@ export function createLive(options: LiveOptions): LiveOverSupergraph {
       for (const [key, topic] of topics) replan(planner, key, topic);
     },
 
-    async subscribe(request, scope, sink) {
+    subscribe(request, scope, sink) {
       try {
-        return await open(request, scope, sink);
+        return open(request, scope, sink);
       } catch (error) {
-        if (error instanceof RefusedOperationError) return { errors: error.errors };
-        return { errors: masked(error, scope, log) };
+        return refused(error instanceof RefusedOperationError ? error.errors : masked(error, scope, log));
       }
     },
 
@@ -124,34 +123,44 @@ function makerOf(
   };
 }
 
-function join(streams: SharedStreams, sink: LiveSink, cursor: string | null): ReturnType<Live['subscribe']> {
+function refused(errors: readonly GraphQLError[]): LiveSubscription {
+  return { opened: Promise.resolve(errors), cursor: undefined, leave: () => undefined };
+}
+
+function join(streams: SharedStreams, sink: LiveSink, cursor: string | null): LiveSubscription {
   const member = new Member(sink, cursor === null ? null : (placeOfCursor(cursor)?.sequence ?? null));
-  const subscription: LiveSubscription = {
-    get cursor() {
-      return streams.cursorOf(member);
-    },
-    leave: () => streams.leave(member),
-  };
-  return new Promise((resolve) => {
+  let stand = (): void => undefined;
+  const opened = new Promise<readonly GraphQLError[] | undefined>((resolve) => {
     let isStanding = false;
-    const stand = (): void => {
+    stand = () => {
       isStanding = true;
-      resolve(subscription);
+      clearTimeout(timer);
+      resolve(undefined);
     };
     // A subgraph that is away comes back some time, and then nothing is missing.
-    const timer = setTimeout(stand, firstAnswer);
+    const timer = setTimeout(() => stand(), firstAnswer);
     streams.join({
       member,
       cursor,
       settle(errors) {
-        clearTimeout(timer);
-        if (!errors) return stand();
+        if (!errors || isStanding) return stand();
         // Told by the answer; later on it is told by the sink.
-        if (!isStanding) member.leave();
-        resolve({ errors });
+        member.leave();
+        clearTimeout(timer);
+        resolve(errors);
       },
     });
   });
+  return {
+    opened,
+    get cursor() {
+      return streams.cursorOf(member);
+    },
+    leave() {
+      streams.leave(member);
+      stand();
+    },
+  };
 }
 
 /** Those that the operation declares, checked, with its defaults: what is the same reads the same. */

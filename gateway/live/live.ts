@@ -45,8 +45,13 @@ export interface LiveSink {
   end(reason: EndReason, lastResult?: FormattedExecutionResult): void;
 }
 
-/** A running subscription of one client. */
+/** A subscription of one client, from the moment at which it is asked for. */
 export interface LiveSubscription {
+  /**
+   * Settles when the subscription stands, or with the errors for which it is refused: as soon as the subgraph has
+   * answered, after five seconds without an answer as if it stood, for it will, and when the client leaves. Never rejects.
+   */
+  readonly opened: Promise<readonly GraphQLError[] | undefined>;
   /** Behind which everything is still to come; `undefined` where the subgraph has not answered yet, or knows no cursors. */
   readonly cursor: string | undefined;
   /** The client has left, or was ended by its transport; nothing is written to the sink any more. */
@@ -55,13 +60,6 @@ export interface LiveSubscription {
 
 /** All running subscriptions of this gateway. */
 export interface Live extends Disposable {
-  /**
-   * Settles when the subscription stands, or with the errors for which it is refused: as soon as the subgraph has
-   * answered, and after five seconds without an answer as if it stood, for it will. Results may be written to the sink before it settles.
-   */
-  subscribe(
-    request: LiveRequest,
-    scope: RequestScope,
-    sink: LiveSink,
-  ): Promise<LiveSubscription | { readonly errors: readonly GraphQLError[] }>;
+  /** Begins at once: results may be written to the sink before it has returned. */
+  subscribe(request: LiveRequest, scope: RequestScope, sink: LiveSink): LiveSubscription;
 }

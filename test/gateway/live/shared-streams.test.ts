@@ -68,6 +68,20 @@ describe('a shared stream', () => {
     expect(await metric(graph, 'subscription_upstreams')).toBe(0);
   });
 
+  it('closes it at once, too, for a client that leaves before the subgraph has answered', async () => {
+    graph.log.isMute = true;
+    const leaving = graph.gateway.live.subscribe(
+      { query },
+      { requestId: 'r', identity: null },
+      new CollectingSink(),
+    );
+    await eventually(() => graph.log.opened === 1, 'the subgraph is asked');
+    leaving.leave('left');
+    expect(await leaving.opened).toBeUndefined();
+    expect(graph.log.subscribers).toBe(0);
+    expect(await metric(graph, 'subscription_upstreams')).toBe(0);
+  });
+
   it('is resumed where the upstream breaks, unseen by its clients', async () => {
     const { sink } = await graph.subscribe(query);
     graph.log.append();

@@ -1,15 +1,16 @@
 import type { FormattedExecutionResult } from 'graphql';
 import { GraphQLError } from 'graphql';
-import type { EndReason, Live, LiveRequest, LiveSink } from '../../../../gateway/live/live';
+import type { EndReason, Live, LiveRequest, LiveSink, LiveSubscription } from '../../../../gateway/live/live';
 import type { RequestScope } from '../../../../platform/subgraph/transport';
 
 /** One subscription as the gateway's core sees it. */
-export class ScriptedSubscription {
+export class ScriptedSubscription implements LiveSubscription {
+  readonly cursor = undefined;
   /** Why it was left; set once. */
   leftFor: EndReason | undefined;
   leaves = 0;
-  private settle!: (answer: Awaited<ReturnType<Live['subscribe']>>) => void;
-  readonly answered = new Promise<Awaited<ReturnType<Live['subscribe']>>>((resolve) => {
+  private settle!: (errors?: readonly GraphQLError[]) => void;
+  readonly opened = new Promise<readonly GraphQLError[] | undefined>((resolve) => {
     this.settle = resolve;
   });
 
@@ -19,18 +20,18 @@ export class ScriptedSubscription {
     readonly sink: LiveSink,
   ) {}
 
+  leave(reason: EndReason): void {
+    this.leftFor = reason;
+    this.leaves += 1;
+    this.settle();
+  }
+
   stand(): void {
-    this.settle({
-      cursor: undefined,
-      leave: (reason) => {
-        this.leftFor = reason;
-        this.leaves += 1;
-      },
-    });
+    this.settle();
   }
 
   refuse(message: string, code = 'FORBIDDEN'): void {
-    this.settle({ errors: [new GraphQLError(message, { extensions: { code } })] });
+    this.settle([new GraphQLError(message, { extensions: { code } })]);
   }
 
   event(value: unknown, cursor?: string): void {
@@ -55,11 +56,11 @@ export class ScriptedLive implements Live {
     return last;
   }
 
-  subscribe(request: LiveRequest, scope: RequestScope, sink: LiveSink): ReturnType<Live['subscribe']> {
+  subscribe(request: LiveRequest, scope: RequestScope, sink: LiveSink): LiveSubscription {
     const subscription = new ScriptedSubscription(request, scope, sink);
     this.subscriptions.push(subscription);
     if (this.isPrompt) subscription.stand();
-    return subscription.answered;
+    return subscription;
   }
 
   dispose(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
-import type { EndReason, LiveEvent, LiveSink, LiveSubscription } from '../../../../gateway/live/live';
+import type { EndReason, LiveEvent, LiveSink } from '../../../../gateway/live/live';
 import type { BusMessage } from '../../../../platform/events/event-bus';
 import type { Identity } from '../../../../platform/identity';
 import { startGraph, type Mode, type RunningGraph, type Subgraphs } from '../../support/graph';
@@ -152,15 +152,9 @@ export async function startLiveGraph(mode: Mode = 'in process', log = new TestLo
     partnerFetches,
     async subscribe(query, variables = {}, { identity = null, sink = new CollectingSink() } = {}) {
       const scope = { requestId: 'request-live', identity };
-      const answer = await graph.gateway.live.subscribe({ query, variables }, scope, sink);
-      const errors = 'errors' in answer ? answer.errors.map((error) => error.toJSON()) : undefined;
-      return {
-        sink,
-        errors,
-        leave: () => {
-          if (!('errors' in answer)) (answer satisfies LiveSubscription).leave('left');
-        },
-      };
+      const subscription = graph.gateway.live.subscribe({ query, variables }, scope, sink);
+      const errors = (await subscription.opened)?.map((error) => error.toJSON());
+      return { sink, errors, leave: () => subscription.leave('left') };
     },
   };
 }

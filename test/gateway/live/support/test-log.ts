@@ -20,6 +20,8 @@ export class TestLog {
   private readonly live = new Map<PushIterator<BusMessage<Logged>>, (event: Logged) => boolean>();
   /** Cursors before this number have expired. */
   firstKept = 1;
+  /** New subscriptions are not answered. */
+  isMute = false;
   /** Subscriptions opened so far. */
   opened = 0;
 
@@ -71,6 +73,10 @@ export class TestLog {
     );
     if (after !== null && (place?.logId !== this.logId || place.sequence < this.firstKept - 1)) {
       iterator.fail(new CursorExpiredError('after'));
+      return iterator;
+    }
+    if (this.isMute) {
+      this.live.set(iterator, () => false);
       return iterator;
     }
     const from = place?.sequence ?? this.events.length;
