@@ -1,4 +1,5 @@
 import type { Statements } from '../../platform/database/database';
+import { outlastingAbsence } from '../../platform/database/outlasting-absence';
 import { InvalidArgumentError } from '../../platform/errors';
 import type { BusMessages, Interest } from '../../platform/events/event-bus';
 import type { SourceEvent } from '../../platform/events/log-source';
@@ -31,7 +32,7 @@ export async function subscribeToLog<Filter>(
 ): Promise<LiveMessages> {
   const partners = namedPartners(live, filter);
   if (partners.length === 0) return bus.subscribe(interestIn(live, filter), after);
-  const { sameAs, cursor } = await readSamePartners(database, partners);
+  const { sameAs, cursor } = await outlastingAbsence(() => readSamePartners(database, partners));
   const interest = interestIn(live, widened(live, filter, sameAs));
   return after === null ? asNew(bus.subscribe(interest, cursor)) : bus.subscribe(interest, after);
 }

@@ -6,7 +6,8 @@ const longestWait = 1_000;
 
 export function waitToComeBack(): Promise<void> {
   const wait = shortestWait + Math.random() * (longestWait - shortestWait);
-  return new Promise((resolve) => setTimeout(resolve, wait));
+  // Whoever is disposed of meanwhile holds up nobody.
+  return new Promise((resolve) => void setTimeout(resolve, wait).unref());
 }
 
 /** One connection of a dashboard, whose socket can be cut. */
