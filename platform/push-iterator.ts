@@ -49,7 +49,7 @@ export class PushIterator<T> implements AsyncIterableIterator<T> {
     if (this.end) {
       const { end } = this;
       this.end = {};
-      if ('error' in end) return Promise.reject(end.error as Error);
+      if ('error' in end) return Promise.reject(end.error);
       return Promise.resolve({ value: undefined, done: true });
     }
     return new Promise((resolve, reject) => {
@@ -69,7 +69,7 @@ export class PushIterator<T> implements AsyncIterableIterator<T> {
 
   throw(error: unknown): Promise<never> {
     void this.return();
-    return Promise.reject(error as Error);
+    return Promise.reject(error);
   }
 
   [Symbol.asyncIterator](): this {

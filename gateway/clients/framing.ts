@@ -17,7 +17,7 @@ export interface Framing {
 }
 
 /** What has become of an event is kept as long as the event is. */
-function framed(frame: (event: LiveEvent) => string): (event: LiveEvent) => Buffer {
+export function framed(frame: (event: LiveEvent) => string): (event: LiveEvent) => Buffer {
   const frames = new WeakMap<LiveEvent, Buffer>();
   return (event) => {
     let bytes = frames.get(event);

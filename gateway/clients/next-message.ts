@@ -1,4 +1,5 @@
 import type { LiveEvent } from '../live/live';
+import { framed } from './framing';
 
 /** One frame of a WebSocket, in the pieces in which it is to be written. */
 export type Frame = readonly [Buffer, Buffer?];
@@ -6,17 +7,8 @@ export type Frame = readonly [Buffer, Buffer?];
 const unfragmentedText = 0x81;
 const longestCopied = 8 * 1024; // bytes
 
-/** What follows the head of a message is the same for all clients; kept as long as the event is. */
-const tails = new WeakMap<LiveEvent, Buffer>();
-
-function tailOf(event: LiveEvent): Buffer {
-  let tail = tails.get(event);
-  if (!tail) {
-    tail = Buffer.from(`${event.payload}}`);
-    tails.set(event, tail);
-  }
-  return tail;
-}
+/** What follows the head of a message is the same for all clients. */
+const tailOf = framed(({ payload }) => `${payload}}`);
 
 /**
  * The `next` messages of one operation as frames, ready for the connection: the payload is encoded once for thousands of

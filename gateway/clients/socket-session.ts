@@ -52,7 +52,7 @@ export class SocketSession {
     this.waiting.add(callback);
   }
 
-  /** The connection takes a frame that is made already for half of what the socket takes to make one. */
+  /** Goes to the connection as it is: given a message, the socket would encode it anew for each client. */
   send(frame: Frame): void {
     if (!this.isOpen) return;
     const connection = this.extra.request.socket;

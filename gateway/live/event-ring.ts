@@ -54,6 +54,23 @@ export class EventRing {
     }
   }
 
+  /** Takes over what another ring of the same log has from before the base, as far as there is room. */
+  extendBack(older: EventRing): void {
+    if (older.newest < this.oldest || older.oldest >= this.oldest) return;
+    const missing = older.events.filter(({ sequence }) => sequence <= this.oldest);
+    for (const event of missing.toReversed()) {
+      const size = this.size + event.live.payload.length;
+      if (this.events.length === maximumEvents || size > maximumSize) {
+        this.oldest = event.sequence;
+        return;
+      }
+      this.events.unshift(event);
+      this.size = size;
+      this.dropped -= 1;
+    }
+    this.oldest = older.oldest;
+  }
+
   /** There is nothing else up to this number. */
   advance(sequence: number): void {
     this.newest = Math.max(this.newest, sequence);

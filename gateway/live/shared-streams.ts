@@ -101,12 +101,16 @@ export class SharedStreams {
     if (this.streams.size > 1) this.unite();
   }
 
-  /** Whoever can go on in an older stream that is live does so. */
+  /**
+   * Whoever can go on in an older stream that is live does so. That one keeps what the other has read: whoever comes back
+   * from the same place, a moment later, finds it there, and does not have it read again.
+   */
   private unite(): void {
     const main = [...this.streams].find(({ isLive }) => isLive);
     if (!main?.ring || main.logId === undefined) return;
     for (const stream of this.streams) {
       if (stream === main || !stream.hasBegun) continue;
+      if (stream.ring && stream.logId === main.logId) main.ring.extendBack(stream.ring);
       for (const member of stream.members) {
         if (!main.reaches(stream.logId ?? '', member.sequence)) continue;
         main.members.add(member);

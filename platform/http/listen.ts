@@ -1,11 +1,14 @@
 import type { Server } from 'node:http';
 import { errorCodeOf, messageOf, StartupError } from '../errors';
 
+// Clients of a process that was away come back all at once; where this queue is full, the system turns them away.
+const backlog = 4_096; // connections that wait to be accepted
+
 /** Settles with the port when the server accepts connections; rejects with a `StartupError` where it cannot. */
 export async function listen(server: Server, host: string, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(cannotListen(error, host, port)));
-    server.listen(port, host, resolve);
+    server.listen(port, host, backlog, resolve);
   });
   const address = server.address();
   return typeof address === 'object' && address ? address.port : port;

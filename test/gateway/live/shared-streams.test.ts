@@ -58,6 +58,39 @@ describe('a shared stream', () => {
     expect(graph.log.opened).toBe(2);
   });
 
+  it('keeps what was read for one who came back, for the next who comes from the same place', async () => {
+    for (let count = 0; count < 10; count += 1) graph.log.append();
+    await graph.subscribe(query);
+    for (const after of [7, 4, 7, 4, 5]) {
+      const { sink } = await graph.subscribe(query, { after: graph.log.cursor(after) });
+      const missed = Array.from({ length: 10 - after }, (_, index) => `event:${after + 1 + index}`);
+      expect(await sink.ids(missed.length)).toEqual(missed);
+      expect(sink.results.every(({ data }) => data.changed.replayed)).toBe(true);
+      await eventually(() => graph.log.subscribers === 1, 'one upstream is left');
+    }
+    expect(graph.log.opened).toBe(3);
+  });
+
+  it('keeps of it what there is room for', async () => {
+    for (let count = 0; count < 700; count += 1) graph.log.append();
+    const live = await graph.subscribe(query);
+    graph.log.append();
+    await live.sink.ids(1);
+    for (const [after, opened] of [
+      [0, 2],
+      [190, 2],
+      [188, 3],
+    ] as const) {
+      const { sink } = await graph.subscribe(query, { after: graph.log.cursor(after) });
+      const missed = Array.from({ length: 701 - after }, (_, index) => `event:${after + 1 + index}`);
+      expect(await sink.ids(missed.length)).toEqual(missed);
+      await eventually(() => graph.log.subscribers === 1, 'one upstream is left');
+      expect(graph.log.opened).toBe(opened);
+    }
+    graph.log.append();
+    expect(await live.sink.ids(2)).toEqual(['event:701', 'event:702']);
+  });
+
   it('closes its upstream at once when the last client leaves, also on a quiet topic', async () => {
     const clients = [await graph.subscribe(query), await graph.subscribe(query)];
     expect(graph.log.subscribers).toBe(1);
