@@ -8,13 +8,15 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { RequestScope } from '../platform/subgraph/transport';
+import { unresolvedOperation } from './unresolved-operation';
 
 /** Refuses, as the caller's fault, what Apollo's gateway would throw over: an unknown operation, a subscription. */
 export const refuseUnplannable: ApolloServerPlugin<RequestScope> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ operation, request }) {
-        if (!operation) throw refusal('OPERATION_RESOLUTION_FAILURE', unresolved(request.operationName));
+        if (!operation)
+          throw refusal('OPERATION_RESOLUTION_FAILURE', unresolvedOperation(request.operationName));
         if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
           throw refusal(
             'BAD_REQUEST',
@@ -53,12 +55,6 @@ function asksForData(
     const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value];
     return fragment !== undefined && asksForData(fragment.selectionSet, fragments);
   });
-}
-
-function unresolved(operationName: string | undefined): string {
-  return operationName === undefined || operationName === ''
-    ? 'Must provide operation name if query contains multiple operations.'
-    : `Unknown operation named "${operationName}".`;
 }
 
 function refusal(code: string, message: string): GraphQLError {

@@ -18,6 +18,7 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 import { withCode } from '../../platform/graphql/checked-documents';
+import { unresolvedOperation } from '../unresolved-operation';
 import { rootFieldsOf, selectedFields } from './selections';
 
 /** A subscription's text, made independent of where the client wants to go on. */
@@ -59,7 +60,7 @@ export function readOperation(
 ): LiveOperation {
   const document = checked(schema, query);
   const operation = getOperationAST(document, operationName);
-  if (!operation) throw refused('OPERATION_RESOLUTION_FAILURE', unresolved(operationName));
+  if (!operation) throw refused('OPERATION_RESOLUTION_FAILURE', unresolvedOperation(operationName));
   if (operation.operation !== OperationTypeNode.SUBSCRIPTION) {
     throw refused('BAD_REQUEST', 'Only subscriptions stay open; this is another operation.', operation);
   }
@@ -197,10 +198,4 @@ function refused(
   return new RefusedOperationError([
     new GraphQLError(message, { extensions: { code }, ...(node && { nodes: [node] }) }),
   ]);
-}
-
-function unresolved(operationName: string | undefined): string {
-  return operationName === undefined || operationName === ''
-    ? 'Must provide operation name if query contains multiple operations.'
-    : `Unknown operation named "${operationName}".`;
 }

@@ -8,6 +8,14 @@ export interface Anchor<Filter, Attributes> {
   carried(attributes: Attributes): readonly (string | null)[];
 }
 
+export function anchor<Filter, Attributes>(
+  name: string,
+  wanted: Anchor<Filter, Attributes>['wanted'],
+  carried: Anchor<Filter, Attributes>['carried'],
+): Anchor<Filter, Attributes> {
+  return { name, wanted, carried };
+}
+
 /** Those of the first criterion that a filter names; `null` where it names none. An event that passes carries one of them. */
 export function anchorsOfFilter<Filter, Attributes>(
   anchors: readonly Anchor<Filter, Attributes>[],

@@ -12,7 +12,7 @@ import { eventually } from '../support/processes';
 import { compare, readWanted, type Differences } from './comparison';
 import { countListeners, faults, onDatabase, type FaultKind, type FaultSite } from './faults';
 import { startKillablePostgres } from './killable-postgres';
-import { createRandom, shuffled, type Random } from './seeded-random';
+import { createRandom, shuffled, type Random } from '../support/seeded-random';
 import { StubbornWriter, writeStubbornly } from './stubborn-writer';
 import { Subscriber } from './subscriber';
 import { roots, wantedEvents } from './wanted-events';

@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import type { Deployment, RunningService } from '../support/deployment';
 import type { Connection } from '../support/live-connection';
 import type { KillablePostgres } from './killable-postgres';
-import { pick, type Random } from './seeded-random';
+import { pick, type Random } from '../support/seeded-random';
 
 export interface FaultSite {
   readonly deployment: Deployment;

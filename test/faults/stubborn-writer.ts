@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { ask } from '../support/client';
-import { pick, type Random } from './seeded-random';
+import { pick, type Random } from '../support/seeded-random';
 
 /** What the writers may write to. */
 export interface Stage {

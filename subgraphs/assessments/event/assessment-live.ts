@@ -1,4 +1,4 @@
-import { anchorsOfEvent, anchorsOfFilter, type Anchor } from '../../common/anchors';
+import { anchor, anchorsOfEvent, anchorsOfFilter, type Anchor } from '../../common/anchors';
 import type { LiveFilter } from '../../common/live-filter';
 import { matchesFilter } from '../assessment/assessment-filter';
 import type { AssessmentFilter } from '../assessment/assessment.input';
@@ -62,14 +62,6 @@ const anchors: readonly Anchor<AssessmentFilter, AssessmentAttributes>[] = [
     ({ method }) => [method],
   ),
 ];
-
-function anchor(
-  name: string,
-  wanted: Anchor<AssessmentFilter, AssessmentAttributes>['wanted'],
-  carried: Anchor<AssessmentFilter, AssessmentAttributes>['carried'],
-): Anchor<AssessmentFilter, AssessmentAttributes> {
-  return { name, wanted, carried };
-}
 
 export const anchorsOfAssessmentEvent = anchorsOfEvent(anchors, (event) =>
   isAssessmentEvent(event) ? event.attributes : null,

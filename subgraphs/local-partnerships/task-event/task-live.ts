@@ -1,4 +1,4 @@
-import { anchorsOfEvent, anchorsOfFilter, type Anchor } from '../../common/anchors';
+import { anchor, anchorsOfEvent, anchorsOfFilter, type Anchor } from '../../common/anchors';
 import type { LiveFilter } from '../../common/live-filter';
 import type { TaskFilter } from '../task/task.input';
 import { matchesTaskFilter } from './task-event-filter';
@@ -67,14 +67,6 @@ const anchors: readonly Anchor<TaskFilter, TaskEventAttributes>[] = [
     (task) => [task.priority],
   ),
 ];
-
-function anchor(
-  name: string,
-  wanted: Anchor<TaskFilter, TaskEventAttributes>['wanted'],
-  carried: Anchor<TaskFilter, TaskEventAttributes>['carried'],
-): Anchor<TaskFilter, TaskEventAttributes> {
-  return { name, wanted, carried };
-}
 
 export const anchorsOfTaskEvent = anchorsOfEvent(anchors, (event) =>
   isTaskEvent(event) ? event.attributes : null,

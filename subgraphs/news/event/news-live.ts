@@ -1,7 +1,7 @@
 import type { BusMessage } from '../../../platform/events/event-bus';
 import type { SourceEvent } from '../../../platform/events/log-source';
 import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
-import { anchorsOfEvent, anchorsOfFilter, type Anchor } from '../../common/anchors';
+import { anchor, anchorsOfEvent, anchorsOfFilter, type Anchor } from '../../common/anchors';
 import { subscribeToLog, type LiveFilter, type LiveMessages } from '../../common/live-filter';
 import type { NewsLoaders } from '../loaders';
 import { matchesFilter, type FilteredBy } from '../news-item/news-filter';
@@ -54,14 +54,6 @@ const anchors: readonly Anchor<NewsFilter, FilteredBy>[] = [
     ({ status }) => [status],
   ),
 ];
-
-function anchor(
-  name: string,
-  wanted: Anchor<NewsFilter, FilteredBy>['wanted'],
-  carried: Anchor<NewsFilter, FilteredBy>['carried'],
-): Anchor<NewsFilter, FilteredBy> {
-  return { name, wanted, carried };
-}
 
 export const anchorsOfNewsEvent = anchorsOfEvent(anchors, (event) =>
   isShown(event) ? event.attributes : null,

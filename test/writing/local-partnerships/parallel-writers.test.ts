@@ -1,7 +1,8 @@
 import { Client } from 'pg';
 import type { TaskStatus } from '../../../subgraphs/local-partnerships/task/task.enums';
 import { findDisagreements } from './folded-log';
-import { Dice, randomNumbers } from './random-work';
+import { createRandom } from '../../support/seeded-random';
+import { Dice } from './random-work';
 import { writeTo } from './room-client';
 import { coordinator, Stage } from './support';
 
@@ -36,7 +37,7 @@ it('twenty writers with stale versions, refusals and cut connections leave a log
   const [head] = await stage.sql('select last::int from local_partnerships.log_head');
   const from = head?.['last'] as number;
   const tasks: { id: string; version: number; status: TaskStatus }[] = [];
-  const setUp = new Dice(randomNumbers(7));
+  const setUp = new Dice(createRandom(7));
   for (let index = 0; index < sharedTasks; index += 1) {
     const { input } = setUp.newTask(tasks.map(({ id }) => id));
     const created = await writeTo(room, coordinator, 'createTask', input);
@@ -61,7 +62,7 @@ it('twenty writers with stale versions, refusals and cut connections leave a log
     );
   };
   const write = async (writer: number): Promise<void> => {
-    const dice = new Dice(randomNumbers(1_000 + writer));
+    const dice = new Dice(createRandom(1_000 + writer));
     for (let count = 0; count < mutationsOfWriter; count += 1) {
       if (dice.chance(0.005)) await cut(dice);
       const task = dice.one(tasks);

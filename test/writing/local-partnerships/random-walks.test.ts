@@ -1,6 +1,7 @@
 import { TaskStatus } from '../../../subgraphs/local-partnerships/task/task.enums';
 import { findDisagreements } from './folded-log';
-import { Dice, randomNumbers } from './random-work';
+import { createRandom } from '../../support/seeded-random';
+import { Dice } from './random-work';
 import { writeTo } from './room-client';
 import { Stage } from './support';
 
@@ -21,7 +22,7 @@ it(`no task leaves the table on ${walks} random walks, and each row is what its 
   const seed = Number(process.env['WALK_SEED'] ?? 1);
 
   const walk = async (number: number): Promise<void> => {
-    const dice = new Dice(randomNumbers(seed * 100_000 + number));
+    const dice = new Dice(createRandom(seed * 100_000 + number));
     const first = dice.newTask(tasks.slice(-20));
     const created = await writeTo(room, first.who, first.name, first.input);
     if (!created?.task) throw new Error(`walk ${number} has not begun: ${JSON.stringify(created)}`);

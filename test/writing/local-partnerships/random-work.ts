@@ -16,17 +16,6 @@ import {
   secondOfA,
 } from './support';
 
-/** Numbers that look random and are the same for the same seed, so that a failure can be run again. */
-export function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 export interface Step {
   readonly who: Identity;
   readonly name: string;
