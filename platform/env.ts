@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import { countOf, flag, oneOf, urlOf } from './environment/fields';
+import { edgeVariables, readEdge, type EdgeSettings } from './environment/edge';
+import { limitVariables, readLimits, type LimitSettings } from './environment/limits';
+import { readSignIn, signInVariables, type SignInSettings } from './environment/sign-in';
+import { readTracing, tracingVariables, type TracingSettings } from './environment/tracing';
 import { StartupError } from './errors';
 import { parseIdentity, type Identity } from './identity';
 import { logLevels, type LogLevel } from './log';
@@ -21,44 +26,22 @@ export interface Environment {
   readonly eventLogHorizonDays: number | undefined;
   /** Milliseconds the gateway waits for one answer of a subgraph. */
   readonly subgraphTimeout: number;
+  readonly signIn: SignInSettings;
+  readonly limits: LimitSettings;
+  readonly edge: EdgeSettings;
+  readonly tracing: TracingSettings;
   /** `undefined` means: the embedded database. */
   databaseUrl(subgraph: string): string | undefined;
   /** Address of a subgraph's GraphQL endpoint, for a gateway on the network. */
   subgraphUrl(subgraph: string): string | undefined;
 }
 
-const booleans: Record<string, boolean> = {
-  '1': true,
-  true: true,
-  on: true,
-  '0': false,
-  false: false,
-  off: false,
-};
-
 const port = z
   .string()
   .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'must be a port number from 0 to 65535')
   .transform(Number);
-const flag = z
-  .string()
-  .refine((text) => text.toLowerCase() in booleans, 'must be 1 or 0')
-  .transform((text) => booleans[text.toLowerCase()]);
-const level = z
-  .string()
-  .refine((text) => (logLevels as readonly string[]).includes(text), `must be one of ${logLevels.join(', ')}`)
-  .transform((text) => text as LogLevel);
-const milliseconds = z
-  .string()
-  .refine(
-    (text) => /^\d{1,6}$/.test(text) && Number(text) > 0,
-    'must be a number of milliseconds, at least 1',
-  )
-  .transform(Number);
-const days = z
-  .string()
-  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) > 0, 'must be a number of days, at least 1')
-  .transform(Number);
+const milliseconds = countOf('milliseconds', 6);
+const days = countOf('days', 5);
 const identity = z.string().transform((text, context): Identity => {
   const parsed = parseIdentity(text);
   if (parsed) return parsed;
@@ -80,25 +63,7 @@ const httpUrl = urlOf(['http:', 'https:'], 'must look like http://host:4001/grap
  */
 export function readEnvironment(source: NodeJS.ProcessEnv, subgraphs: readonly string[]): Environment {
   const values = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
-  const databaseUrls = subgraphs.map((name) => `${variableName(name)}_DATABASE_URL`);
-  const subgraphUrls = subgraphs.map((name) => `SUBGRAPH_${variableName(name)}_URL`);
-  const parsed = z
-    .object({
-      HOST: z.string().default('127.0.0.1'),
-      PORT: port.default(4000),
-      DATA_DIR: z.string().default('.data'),
-      LOG_LEVEL: level.default('info'),
-      SEED_DEMO: flag.optional(),
-      LOCAL_IDENTITY: identity.optional(),
-      GATEWAY_SIGNING_KEY: z.string().optional(),
-      GATEWAY_PUBLIC_KEY: z.string().optional(),
-      EVENT_LOG_HORIZON_DAYS: days.optional(),
-      SUBGRAPH_TIMEOUT_MS: milliseconds.default(10_000),
-      DATABASE_URL: postgresUrl.optional(),
-      ...Object.fromEntries(databaseUrls.map((name) => [name, postgresUrl.optional()])),
-      ...Object.fromEntries(subgraphUrls.map((name) => [name, httpUrl.optional()])),
-    })
-    .safeParse(values);
+  const parsed = z.object(variables(subgraphs)).safeParse(values);
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     throw new StartupError(`Please correct the environment: ${faults.join('; ')}.`);
@@ -116,8 +81,39 @@ export function readEnvironment(source: NodeJS.ProcessEnv, subgraphs: readonly s
     gatewayPublicKey: env.GATEWAY_PUBLIC_KEY,
     eventLogHorizonDays: env.EVENT_LOG_HORIZON_DAYS,
     subgraphTimeout: env.SUBGRAPH_TIMEOUT_MS,
+    signIn: readSignIn(env),
+    limits: readLimits(env),
+    edge: readEdge(env),
+    tracing: readTracing(env),
     databaseUrl: (subgraph) => url(`${variableName(subgraph)}_DATABASE_URL`) ?? env.DATABASE_URL,
     subgraphUrl: (subgraph) => url(`SUBGRAPH_${variableName(subgraph)}_URL`),
+  };
+}
+
+/** Every variable that is read, by its name. */
+export function variables(subgraphs: readonly string[]) {
+  return {
+    HOST: z.string().default('127.0.0.1'),
+    PORT: port.default(4000),
+    DATA_DIR: z.string().default('.data'),
+    LOG_LEVEL: oneOf(logLevels).default('info'),
+    SEED_DEMO: flag.optional(),
+    LOCAL_IDENTITY: identity.optional(),
+    GATEWAY_SIGNING_KEY: z.string().optional(),
+    GATEWAY_PUBLIC_KEY: z.string().optional(),
+    EVENT_LOG_HORIZON_DAYS: days.optional(),
+    SUBGRAPH_TIMEOUT_MS: milliseconds.default(10_000),
+    ...signInVariables,
+    ...limitVariables,
+    ...edgeVariables,
+    ...tracingVariables,
+    DATABASE_URL: postgresUrl.optional(),
+    ...Object.fromEntries(
+      subgraphs.map((name) => [`${variableName(name)}_DATABASE_URL`, postgresUrl.optional()]),
+    ),
+    ...Object.fromEntries(
+      subgraphs.map((name) => [`SUBGRAPH_${variableName(name)}_URL`, httpUrl.optional()]),
+    ),
   };
 }
 
@@ -137,10 +133,4 @@ export function disableVendorTelemetry(): void {
 /** `local-partnerships` → `LOCAL_PARTNERSHIPS`. */
 export function variableName(subgraph: string): string {
   return subgraph.replaceAll('-', '_').toUpperCase();
-}
-
-function urlOf(protocols: readonly string[], problem: string) {
-  return z
-    .string()
-    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), problem);
 }

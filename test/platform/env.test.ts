@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readEnvironment } from '../../platform/env';
+import { readEnvironment, variables } from '../../platform/env';
 import { StartupError } from '../../platform/errors';
 import { projectFile } from '../../platform/project-files';
 import { subgraphNames } from '../../schema/subgraph-names';
@@ -47,25 +47,6 @@ describe('the environment', () => {
       databaseUrl: expect.anything(),
       subgraphUrl: expect.anything(),
     });
-    expect(Object.keys(listed)).toEqual(
-      expect.arrayContaining([
-        'HOST',
-        'PORT',
-        'DATA_DIR',
-        'LOG_LEVEL',
-        'SEED_DEMO',
-        'SUBGRAPH_TIMEOUT_MS',
-        'EVENT_LOG_HORIZON_DAYS',
-        'LOCAL_IDENTITY',
-        'GATEWAY_SIGNING_KEY',
-        'GATEWAY_PUBLIC_KEY',
-        'DATABASE_URL',
-        ...subgraphNames.flatMap((name) => {
-          const variable = name.replaceAll('-', '_').toUpperCase();
-          return [`${variable}_DATABASE_URL`, `SUBGRAPH_${variable}_URL`];
-        }),
-      ]),
-    );
-    expect(Object.keys(listed)).toHaveLength(11 + 2 * subgraphNames.length);
+    expect(Object.keys(listed).toSorted()).toEqual(Object.keys(variables(subgraphNames)).toSorted());
   });
 });

@@ -1,0 +1,15 @@
+import { urlOf } from './fields';
+
+/** Where traces of requests go. */
+export interface TracingSettings {
+  /** Base address of an OTLP collector over HTTP; `undefined`: no traces are made. */
+  readonly endpoint: string | undefined;
+}
+
+export const tracingVariables = {
+  OTEL_EXPORTER_OTLP_ENDPOINT: urlOf(['http:', 'https:'], 'must look like http://localhost:4318').optional(),
+};
+
+export function readTracing(env: { OTEL_EXPORTER_OTLP_ENDPOINT?: string | undefined }): TracingSettings {
+  return { endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT };
+}
