@@ -19,11 +19,16 @@ export interface AnnouncedRecord {
   readonly sensitivity?: string;
   /** The record that it hangs on: a place's country, a recommendation's assessment, a task's local partnership. */
   readonly parentId?: string;
+  /** Of what has a sensitivity: the local partnership whose coordinators may see it. */
+  readonly localPartnershipId?: string;
+  /** Partners that lead it, and all that take part in it. */
+  readonly leadPartnerIds?: readonly string[];
+  readonly partnerIds?: readonly string[];
 }
 
 /** What the rooms tell each other, by the kind of the event: past facts, each in the log of the room that owns them. */
 export interface ForeignEvents {
-  /** New records, or records whose sensitivity has changed. */
+  /** New records, or records that other people may see than before. */
   'records.announced': { readonly records: readonly AnnouncedRecord[] };
   /** One partner was merged into another: the id of the first goes on as the second. */
   'partner.merged': { readonly keptId: string; readonly mergedId: string };

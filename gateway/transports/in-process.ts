@@ -18,6 +18,8 @@ export interface LocalSubgraph {
   readonly schema: GraphQLSchema;
   /** Called once for each client request that reaches the subgraph. */
   createContext(scope: RequestScope): object;
+  /** As `SubgraphDefinition.admits`. */
+  admits?(event: unknown, context: object): Promise<boolean>;
 }
 
 export interface InProcessOptions {

@@ -61,7 +61,13 @@ export interface SubgraphDefinition<Loaders = unknown> {
   readonly consumers: readonly Consumer[];
   /** By what the events of its log are found for subscriptions (`Interest.anchors`); `null` where it has none. */
   readonly anchorsOf: ((event: SourceEvent) => readonly string[]) | null;
-  createLoaders(database: Database): Loaders;
+  /**
+   * Whether whoever subscribes may see an event. Asked when it is about to be sent, with the loaders by which it is then
+   * executed; where it says no, they are told no more than how far the log has come. Everything may be seen where it is not given.
+   */
+  admits?(event: SourceEvent, context: SubgraphContext<Loaders>): Promise<boolean>;
+  /** Loaders find what `identity` may see: everything else is, to them, not there. */
+  createLoaders(database: Database, identity: Identity | null): Loaders;
 }
 
 export function defineSubgraph<Loaders>(

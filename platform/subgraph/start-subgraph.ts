@@ -41,6 +41,8 @@ export interface RunningSubgraph extends Disposable {
   readonly schema: GraphQLSchema;
   readonly database: Database;
   createContext(scope: RequestScope): SubgraphContext;
+  /** As `SubgraphDefinition.admits`. */
+  admits(event: SourceEvent, context: SubgraphContext): Promise<boolean>;
 }
 
 /** Opens the database, brings it up to date, seeds it. Settles when the subgraph can answer. */
@@ -80,13 +82,15 @@ export async function startSubgraph<Loaders>(
         database,
         bus,
         logHead: () => (logHead ??= readHeadCursor(database)),
-        loaders: definition.createLoaders(database),
+        loaders: definition.createLoaders(database, identity),
         readAnew() {
-          context.loaders = definition.createLoaders(database);
+          context.loaders = definition.createLoaders(database, identity);
         },
       };
       return context;
     },
+    admits: async (event, context) =>
+      (await definition.admits?.(event, context as SubgraphContext<Loaders>)) ?? true,
     dispose: () => stack.dispose(),
   };
 }

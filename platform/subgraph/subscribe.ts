@@ -24,6 +24,8 @@ export interface SubscriptionRequest {
 export interface SubscribableSubgraph {
   readonly schema: GraphQLSchema;
   createContext(scope: RequestScope): object;
+  /** Whether an event may be told to whoever asks; all of them where it is not given. */
+  admits?(event: unknown, context: object): Promise<boolean>;
 }
 
 /**
@@ -32,11 +34,12 @@ export interface SubscribableSubgraph {
  * remembers it. Results are masked. Iterating begins with the first `next`; `return` settles at once.
  */
 export function runSubscription(
-  { schema, createContext }: SubscribableSubgraph,
+  subgraph: SubscribableSubgraph,
   { document, operationName, variables }: SubscriptionRequest,
   scope: RequestScope,
   log: Log,
 ): SubscriptionStream {
+  const { schema } = subgraph;
   let source: AsyncIterator<unknown> | undefined;
   let ended = false;
   /** Settles the `next` that waits, when whoever waits leaves. */
@@ -54,7 +57,7 @@ export function runSubscription(
   };
 
   const open = async (): Promise<readonly GraphQLError[] | undefined> => {
-    const opened = await createSourceEventStream({ ...common, contextValue: createContext(scope) });
+    const opened = await createSourceEventStream({ ...common, contextValue: subgraph.createContext(scope) });
     if (!(Symbol.asyncIterator in opened)) return (opened.errors ?? []).map(asUserInput);
     source = opened[Symbol.asyncIterator]();
     // Left while it was being opened.
@@ -67,18 +70,34 @@ export function runSubscription(
     if (refused) return refusal(refused);
     const next = ended ? undefined : await source?.next();
     if (!next || next.done) return end();
-    const message = isMessage(next.value) ? next.value : undefined;
+    const { value } = next;
+    const message = isMessage(value) ? value : undefined;
     if (message?.kind === 'mark') {
       return { done: false, value: { cursor: message.cursor, isLive: message.isLive } };
     }
-    const result = await execute({
-      ...common,
-      rootValue: next.value,
-      // Every event is a request of its own: with the same scope it would be answered from the same loaders.
-      contextValue: createContext({ ...scope }),
-    });
-    const value = { result: masked(result) ?? {}, ...(message && { cursor: message.cursor }) };
-    return ended ? end() : { done: false, value };
+    const result = await tell(value, message);
+    if (ended) return end();
+    // An event that may not be told leaves the mark of its place.
+    if (message && result === null) {
+      return { done: false, value: { cursor: message.cursor, isLive: !message.replayed } };
+    }
+    return {
+      done: false,
+      value: { result: masked(result ?? {}) ?? {}, ...(message && { cursor: message.cursor }) },
+    };
+  };
+
+  /** `null` for an event that whoever asks may not see. */
+  const tell = async (rootValue: unknown, message: Pushed | undefined): Promise<ExecutionResult | null> => {
+    // Every event is a request of its own: with the same scope it would be answered from the same loaders.
+    const contextValue = subgraph.createContext({ ...scope });
+    try {
+      if (message && (await subgraph.admits?.(message.event, contextValue)) === false) return null;
+    } catch (fault) {
+      // It cannot be found out now: whoever is told without data may have the event read again.
+      return { data: null, errors: [asGraphQLError(fault)] };
+    }
+    return execute({ ...common, rootValue, contextValue });
   };
 
   const end = (): IteratorReturnResult<undefined> => {
@@ -132,6 +151,8 @@ function isMessage(value: unknown): value is BusMessage<unknown> {
     (value.kind === 'event' || value.kind === 'mark')
   );
 }
+
+type Pushed = Extract<BusMessage<unknown>, { kind: 'event' }>;
 
 /** A fault of no single field. */
 export function asGraphQLError(fault: unknown): GraphQLError {

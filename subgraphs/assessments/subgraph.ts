@@ -27,6 +27,7 @@ import { SafetyIndicatorResolver } from './indicator/safety-indicator.resolver';
 import { createLoaders, type AssessmentsLoaders } from './loaders';
 import { Assessments0000000000001 } from './migrations/0001-assessments';
 import { Writing0000000000002 } from './migrations/0002-writing';
+import { WhoMaySee0000000000003 } from './migrations/0003-who-may-see';
 import { OffenceCategory } from './offence/offence-category.entity';
 import { OffenceCategoryResolver } from './offence/offence-category.resolver';
 import { PriorityArea } from './priority/priority-area.entity';
@@ -61,7 +62,7 @@ export const assessments = defineSubgraph<AssessmentsLoaders>({
     Observation,
     AuditEntry,
   ],
-  migrations: [Assessments0000000000001, Writing0000000000002],
+  migrations: [Assessments0000000000001, Writing0000000000002, WhoMaySee0000000000003],
   resolvers: [
     AssessmentResolver,
     AssessmentProgressResolver,

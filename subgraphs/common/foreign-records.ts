@@ -1,9 +1,11 @@
 import type { Statements } from '../../platform/database/database';
 import { json, sql } from '../../platform/database/sql';
+import type { Identity } from '../../platform/identity';
 import type { NewEvent } from '../../platform/events/event-log';
 import type { Consumer, ForeignEvent } from '../../platform/subgraph/define-subgraph';
 import { Refusal, userError } from '../../platform/writing/user-error';
 import type { AnnouncedRecord, ForeignEvents, RecordKind } from '../../schema/events';
+import { foreignMayBeSeen, withGuards } from './foreign-access';
 import { mergeFollowed } from './partner-merges';
 
 /** The ids of other rooms that this one may refer to, as far as their owners' events have arrived. */
@@ -17,6 +19,14 @@ export const foreignRecordTables = `
     parent_id text,
     primary key (kind, id)
   );
+`;
+
+/** Added later: whom a record is open to. Of a recommendation, its assessment's row says it. */
+export const foreignAccessColumns = `
+  alter table foreign_record
+    add column local_partnership_id text,
+    add column lead_partner_ids text[] not null default '{}',
+    add column partner_ids text[] not null default '{}';
 `;
 
 /** Keeps the foreign ids of a room in step with their owner. */
@@ -46,12 +56,33 @@ export async function followRecords(
   const records = announcedBy(event);
   if (records.length === 0) return [];
   await tx.rows(
-    sql`insert into foreign_record (kind, id, current_id, sensitivity, parent_id)
-      select kind, id, id, sensitivity, "parentId"
-      from jsonb_to_recordset(${json(records)}) as r(kind text, id text, sensitivity text, "parentId" text)
-      on conflict (kind, id) do update set sensitivity = excluded.sensitivity, parent_id = excluded.parent_id`,
+    sql`insert into foreign_record (
+        kind, id, current_id, sensitivity, parent_id, local_partnership_id, lead_partner_ids, partner_ids
+      )
+      select kind, id, id, sensitivity, "parentId", "localPartnershipId",
+        coalesce("leadPartnerIds", '{}'), coalesce("partnerIds", '{}')
+      from jsonb_to_recordset(${json(records)}) as r(
+        kind text, id text, sensitivity text, "parentId" text, "localPartnershipId" text,
+        "leadPartnerIds" text[], "partnerIds" text[]
+      )
+      on conflict (kind, id) do update set sensitivity = excluded.sensitivity, parent_id = excluded.parent_id,
+        local_partnership_id = excluded.local_partnership_id, lead_partner_ids = excluded.lead_partner_ids,
+        partner_ids = excluded.partner_ids`,
   );
   return [];
+}
+
+/** What events of tasks, and of assessments with all below them, say of who may see them. */
+interface AccessAttributes {
+  readonly sensitivity: string;
+  readonly localPartnershipId: string | null;
+  readonly assessmentId: string | null;
+  /** Of a task. */
+  readonly leadPartnerId?: string | null;
+  readonly participantPartnerIds?: readonly string[];
+  /** Of an assessment. */
+  readonly leadPartnerIds?: readonly string[];
+  readonly partnerIds?: readonly string[];
 }
 
 /** Tasks, assessments and recommendations are known from their own events; everything else is announced as such. */
@@ -59,13 +90,18 @@ function announcedBy(event: ForeignEvent): readonly AnnouncedRecord[] {
   if (event.kind === 'records.announced') return (event.data as ForeignEvents['records.announced']).records;
   const kind = kindOfId(event.entityId);
   if (kind === null) return [];
-  const { sensitivity, localPartnershipId, assessmentId } = event.attributes as Record<
-    string,
-    string | undefined
-  >;
-  const parentId = kind === 'task' ? localPartnershipId : assessmentId;
+  const of = event.attributes as AccessAttributes;
+  const parentId = kind === 'task' ? of.localPartnershipId : of.assessmentId;
   return [
-    { kind, id: event.entityId, ...(sensitivity ? { sensitivity } : {}), ...(parentId ? { parentId } : {}) },
+    {
+      kind,
+      id: event.entityId,
+      sensitivity: of.sensitivity,
+      ...(parentId !== null && { parentId }),
+      ...(of.localPartnershipId !== null && { localPartnershipId: of.localPartnershipId }),
+      leadPartnerIds: of.leadPartnerIds ?? [of.leadPartnerId].filter((id) => typeof id === 'string'),
+      partnerIds: of.partnerIds ?? of.participantPartnerIds ?? [],
+    },
   ];
 }
 
@@ -83,11 +119,13 @@ export interface ForeignReference {
 
 /**
  * Checks that all ids that an input names are known, in one statement, and settles with a function that follows merges:
- * what is stored is the id that the record has now. Unknown ids are refused as `NOT_FOUND`, each at its field. A merge that
- * arrives meanwhile waits for the end of the transaction: by then its consumer finds what was written.
+ * what is stored is the id that the record has now. Ids that are unknown, or name what the actor may not see, are refused as
+ * `NOT_FOUND`, each at its field. A merge that arrives meanwhile waits for the end of the transaction: by then its consumer
+ * finds what was written.
  */
 export async function resolveForeign(
   tx: Statements,
+  actor: Identity,
   references: readonly ForeignReference[],
 ): Promise<(kind: RecordKind, id: string) => string> {
   const wanted = references.flatMap(({ field, kind, ids }) =>
@@ -97,10 +135,10 @@ export async function resolveForeign(
   );
   if (wanted.length === 0) return (_, id) => id;
   const found = await tx.rows<{ kind: RecordKind; id: string; currentId: string }>(
-    sql`select known.kind, known.id, known.current_id as "currentId" from foreign_record as known
+    sql`select known.kind, known.id, known.current_id as "currentId" from ${withGuards}
       join (select distinct kind, id from jsonb_to_recordset(${json(wanted)}) as r(kind text, id text)) as wanted
-        using (kind, id)
-      for share of known`,
+        on (wanted.kind, wanted.id) = (known.kind, known.id)
+      where ${foreignMayBeSeen(actor)} for share of known`,
   );
   const current = new Map(found.map((row) => [`${row.kind} ${row.id}`, row.currentId]));
   const unknown = wanted.filter(({ kind, id }) => !current.has(`${kind} ${id}`));

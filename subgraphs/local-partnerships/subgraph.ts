@@ -5,6 +5,7 @@ import { followPartners } from './follow-partners';
 import { createLoaders, type LocalPartnershipsLoaders } from './loaders';
 import { LocalPartnerships0000000000001 } from './migrations/0001-local-partnerships';
 import { Writing0000000000002 } from './migrations/0002-writing';
+import { WhoMaySee0000000000003 } from './migrations/0003-who-may-see';
 import { TaskOverlapResolver } from './overview/task-overlaps';
 import { WhoDoesWhatWhereResolver } from './overview/who-does-what-where';
 import { CoordinationBody } from './partnership/coordination-body.entity';
@@ -51,7 +52,7 @@ export const localPartnerships = defineSubgraph<LocalPartnershipsLoaders>({
     TaskParticipation,
     AuditEntry,
   ],
-  migrations: [LocalPartnerships0000000000001, Writing0000000000002],
+  migrations: [LocalPartnerships0000000000001, Writing0000000000002, WhoMaySee0000000000003],
   resolvers: [
     PlaceResolver,
     PlaceMutations,

@@ -7,6 +7,7 @@ import { NewsSubscriptions } from './event/news-subscription.resolver';
 import { createLoaders, type NewsLoaders } from './loaders';
 import { News0000000000001 } from './migrations/0001-news';
 import { News0000000000002 } from './migrations/0002-original-language';
+import { WhoMaySee0000000000003 } from './migrations/0003-who-may-see';
 import { followPartners } from './news-item/follow-partners';
 import { NewsItem } from './news-item/news-item.entity';
 import { readNewsItem } from './news-item/news-item.reader';
@@ -28,7 +29,7 @@ import {
 export const news = defineSubgraph<NewsLoaders>({
   name: 'news',
   entities: [NewsItem, AuditEntry],
-  migrations: [News0000000000001, News0000000000002],
+  migrations: [News0000000000001, News0000000000002, WhoMaySee0000000000003],
   resolvers: [
     NewsItemResolver,
     NewsMutations,

@@ -26,8 +26,8 @@ export function addAssessmentPartner(
           'is needed where no partnerId is given.',
         )
         .text('organisationName', input.organisationName, nameRule),
-    async write(tx, { id }) {
-      const current = await resolveForeign(tx, [
+    async write(tx, { id }, actor) {
+      const current = await resolveForeign(tx, actor, [
         { field: 'partnerId', kind: 'partner', ids: input.partnerId },
       ]);
       const partnerId = input.partnerId ? current('partner', input.partnerId) : null;

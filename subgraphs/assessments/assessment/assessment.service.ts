@@ -51,7 +51,7 @@ export function createAssessment(
         .text('leadOrganisationName', input.leadOrganisationName, nameRule);
       checkFuzzyDate(check, 'expectedResults', input.expectedResults);
       check.assert();
-      const current = await resolveForeign(tx, [
+      const current = await resolveForeign(tx, actor, [
         { field: 'placeId', kind: 'place', ids: input.placeId },
         { field: 'countryIso3', kind: 'country', ids: input.countryIso3 },
         { field: 'localPartnershipId', kind: 'local-partnership', ids: input.localPartnershipId },
@@ -110,7 +110,7 @@ export function updateAssessment(
       const assessment = await lockAssessment(tx, actor, input.assessmentId);
       await assertVersion(tx, assessment, input.expectedVersion);
       assertPartnershipStays(assessment, input);
-      await resolveForeign(tx, [
+      await resolveForeign(tx, actor, [
         { field: 'localPartnershipId', kind: 'local-partnership', ids: input.localPartnershipId },
         ...foreignList('sdgTargets', 'sdg-target', input.sdgTargets),
       ]);

@@ -32,8 +32,8 @@ export function addDataSource(
       checkFuzzyPeriod(check, 'periodCovered', input.periodCovered);
       checkReach(check, input);
     },
-    async write(tx, assessment) {
-      const current = await resolveForeign(tx, [
+    async write(tx, assessment, actor) {
+      const current = await resolveForeign(tx, actor, [
         { field: 'providerId', kind: 'partner', ids: input.providerId },
       ]);
       const id = newId('data-source');

@@ -52,7 +52,7 @@ export function addFinding(
     part: 'finding',
     find: () => ({ id: input.assessmentId }),
     check: (check) => check.text('title', input.title, nameRule).text('summary', input.summary, textRule),
-    async write(tx, assessment) {
+    async write(tx, assessment, actor) {
       const { title, summary = null, areas, flows, confidence = null } = input;
       const { factorIds, evidenceIds, sdgTargets } = input;
       const offences = distinct(input.offenceCodes);
@@ -61,7 +61,7 @@ export function addFinding(
         { field: 'evidenceIds', table: 'data_source', ids: evidenceIds },
       ]);
       await assertOffences(tx, 'offenceCodes', input.offenceCodes ?? []);
-      await resolveForeign(tx, foreignList('sdgTargets', 'sdg-target', sdgTargets));
+      await resolveForeign(tx, actor, foreignList('sdgTargets', 'sdg-target', sdgTargets));
       const id = newId('finding');
       await tx.rows(
         sql`insert into finding (id, assessment_id, title, summary, areas, flows, confidence, sdg_targets, is_demo)

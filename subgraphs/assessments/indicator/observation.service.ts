@@ -45,6 +45,7 @@ export function recordObservations(
       await assertIndicatorsAndSources(tx, observations, sources);
       const current = await resolveForeign(
         tx,
+        actor,
         observations.flatMap(({ placeId, providerId }, index) => [
           { field: `observations.${index}.placeId`, kind: 'place' as const, ids: placeId },
           { field: `observations.${index}.providerId`, kind: 'partner' as const, ids: providerId },

@@ -1,4 +1,5 @@
 import type { Statements } from '../../../platform/database/database';
+import type { Identity } from '../../../platform/identity';
 import { array, json, sql } from '../../../platform/database/sql';
 import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
 import { InputCheck, textRule } from '../../../platform/writing/input-check';
@@ -38,7 +39,7 @@ export function addRecommendation(
         { field: 'priorityAreaId', table: 'priority_area', ids: input.priorityAreaId },
         { field: 'findingIds', table: 'finding', ids: input.findingIds },
       ]);
-      const responsible = await resolveReferences(tx, input);
+      const responsible = await resolveReferences(tx, actor, input);
 
       const id = newId('recommendation');
       await tx.rows(
@@ -91,7 +92,7 @@ export function updateRecommendation(
       await assertParts(tx, assessment.id, [
         { field: 'priorityAreaId', table: 'priority_area', ids: priorityAreaId },
       ]);
-      const responsible = await resolveReferences(tx, input);
+      const responsible = await resolveReferences(tx, actor, input);
 
       const { id, status } = recommendation;
       const nextDate = targetDate === undefined ? recommendation.targetDate : targetDate;
@@ -122,9 +123,10 @@ export function updateRecommendation(
 /** Checks the foreign ids; settles with the responsible partners as they are known now, `null` where none are named. */
 async function resolveReferences(
   tx: Statements,
+  actor: Identity,
   input: AddRecommendationInput | UpdateRecommendationInput,
 ): Promise<string[] | null> {
-  const current = await resolveForeign(tx, [
+  const current = await resolveForeign(tx, actor, [
     ...foreignList('responsiblePartnerIds', 'partner', input.responsiblePartnerIds),
     ...foreignList('sdgTargets', 'sdg-target', input.sdgTargets),
   ]);

@@ -36,7 +36,9 @@ export function addStakeholder(
       const partnership = await holdPartnership(context.database, tx, input.localPartnershipId);
       assertNotClosed(partnership, 'stakeholders');
       const { partnerId = null, group } = input;
-      const current = await resolveForeign(tx, [{ field: 'partnerId', kind: 'partner', ids: partnerId }]);
+      const current = await resolveForeign(tx, actor, [
+        { field: 'partnerId', kind: 'partner', ids: partnerId },
+      ]);
 
       const stakeholderId = newId('stakeholder');
       const roles = [...new Set(input.roles)];

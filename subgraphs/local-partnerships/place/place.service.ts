@@ -52,7 +52,7 @@ export function createPlace(
       const id = `place:${input.slug}`;
       const [taken] = await tx.rows(sql`select 1 from place where id = ${id}`);
       if (taken) throw refuse('INVALID', 'slug', `slug ${input.slug} is taken.`);
-      await resolveForeign(tx, [{ field: 'countryIso3', kind: 'country', ids: input.countryIso3 }]);
+      await resolveForeign(tx, actor, [{ field: 'countryIso3', kind: 'country', ids: input.countryIso3 }]);
       const parent = await findParent(context, tx, input);
       const timeZone = input.timeZone ?? parent?.timeZone;
       if (!timeZone)

@@ -9,7 +9,7 @@ import { matchesText } from '../../common/search';
 import type { LocalPartnershipsLoaders } from '../loaders';
 import { Partner } from '../stubs/partner.stub';
 import { CoordinationTask } from '../task/coordination-task.entity';
-import { readIdsOfSamePartners } from '../stubs/merged-partners';
+import { readIdsOfSamePartners } from '../../common/same-partners';
 import type { TaskFilter } from '../task/task.input';
 import { matchesTaskFilter } from './task-event-filter';
 import { TaskEvent, TaskEventConnection, TaskEventsArgs, toTaskEvent } from './task-event';

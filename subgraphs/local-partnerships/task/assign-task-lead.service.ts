@@ -45,7 +45,7 @@ export function assignTaskLead(
       if (!openStatuses.includes(task.status)) {
         throw refuse('GUARD_FAILED', null, `The task is ${task.status}: its lead is not changed any more.`);
       }
-      const lead = await resolveDoer(tx, named, task.localPartnershipId);
+      const lead = await resolveDoer(tx, actor, named, task.localPartnershipId);
       if (lead.partnerId === task.leadPartnerId && lead.stakeholderId === task.leadStakeholderId) {
         return noChange(task.id);
       }

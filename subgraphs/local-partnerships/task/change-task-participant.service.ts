@@ -3,6 +3,7 @@ import { array, sql } from '../../../platform/database/sql';
 import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
 import { InputCheck } from '../../../platform/writing/input-check';
 import { runMutation, type MutationResult } from '../../../platform/writing/mutation';
+import type { Identity } from '../../../platform/identity';
 import { refuse } from '../../../platform/writing/user-error';
 import { resolveForeign } from '../../common/foreign-records';
 import { assertScope, assertVersion } from '../refusals';
@@ -53,8 +54,8 @@ export function changeTaskParticipant(
         );
       }
       const isChanged = input.remove
-        ? await remove(tx, task.id, named, input, participants)
-        : await add(tx, task.id, await resolveDoer(tx, named, task.localPartnershipId), input, {
+        ? await remove(tx, actor, task.id, named, input, participants)
+        : await add(tx, task.id, await resolveDoer(tx, actor, named, task.localPartnershipId), input, {
             participants,
             now,
           });
@@ -87,12 +88,15 @@ async function add(
 /** Somebody who left the local partnership since can be taken out too: only the task's own rows are looked at. */
 async function remove(
   tx: Statements,
+  actor: Identity,
   taskId: string,
   { partnerId, stakeholderId, fields }: NamedDoer,
   { role }: ChangeTaskParticipantInput,
   participants: readonly TaskParticipation[],
 ): Promise<boolean> {
-  const current = await resolveForeign(tx, [{ field: fields.partner, kind: 'partner', ids: partnerId }]);
+  const current = await resolveForeign(tx, actor, [
+    { field: fields.partner, kind: 'partner', ids: partnerId },
+  ]);
   const partner = typeof partnerId === 'string' ? current('partner', partnerId) : null;
   const gone = participants.filter(
     (one) =>

@@ -9,7 +9,7 @@ import { coordinatedBy, partnerOf } from '../../common/claims';
 import { newId } from '../new-id';
 import { assertNotClosed, holdPartnership } from '../partnership/partnership.lock';
 import { assertScope } from '../refusals';
-import { currentPartnerId } from '../stubs/merged-partners';
+import { currentPartnerId } from '../../common/same-partners';
 import { taskLog } from '../task-event/task-log';
 import { taskChange } from './task-change';
 import { resolveDoer } from './task-lead';
@@ -45,9 +45,10 @@ export function createTask(
       assertNotClosed(partnership, 'tasks');
       const dependsOn = [...new Set(input.dependsOn ?? [])];
       await assertTasksKnown(context.database, tx, actor, 'dependsOn', dependsOn);
-      const links = await resolveLinks(tx, input);
+      const links = await resolveLinks(tx, actor, input);
       const lead = await resolveDoer(
         tx,
+        actor,
         {
           partnerId: input.leadPartnerId,
           stakeholderId: input.leadStakeholderId,

@@ -1,6 +1,6 @@
 import { array, raw, sql, type Sql } from '../../../platform/database/sql';
 import { matchesText } from '../../common/search';
-import { idsOfSamePartners } from '../stubs/merged-partners';
+import { idsOfSamePartners } from '../../common/same-partners';
 import { overdueCondition } from './overdue';
 import type { TaskFilter } from './task.input';
 

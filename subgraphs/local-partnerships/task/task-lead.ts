@@ -1,5 +1,6 @@
 import type { Statements } from '../../../platform/database/database';
 import { sql } from '../../../platform/database/sql';
+import type { Identity } from '../../../platform/identity';
 import { refuse } from '../../../platform/writing/user-error';
 import { resolveForeign } from '../../common/foreign-records';
 import { notFound } from '../refusals';
@@ -27,6 +28,7 @@ export function namesSomebody({ partnerId, stakeholderId }: NamedDoer): boolean 
  */
 export async function resolveDoer(
   tx: Statements,
+  actor: Identity,
   named: NamedDoer,
   localPartnershipId: string,
 ): Promise<Doer> {
@@ -35,7 +37,9 @@ export async function resolveDoer(
     throw refuse('INVALID', fields.stakeholder, `Name a partner or a stakeholder, not both.`);
   }
   if (typeof partnerId === 'string') {
-    const current = await resolveForeign(tx, [{ field: fields.partner, kind: 'partner', ids: partnerId }]);
+    const current = await resolveForeign(tx, actor, [
+      { field: fields.partner, kind: 'partner', ids: partnerId },
+    ]);
     return { partnerId: current('partner', partnerId), stakeholderId: null };
   }
   if (typeof stakeholderId !== 'string') return { partnerId: null, stakeholderId: null };

@@ -1,4 +1,5 @@
 import type { Statements } from '../../../platform/database/database';
+import type { Identity } from '../../../platform/identity';
 import { array, raw, sql } from '../../../platform/database/sql';
 import { refuse } from '../../../platform/writing/user-error';
 import { resolveForeign } from '../../common/foreign-records';
@@ -16,10 +17,10 @@ interface Links {
 }
 
 /** What a task refers to in other rooms. A recommendation brings its assessment along, as far as that is known here. */
-export async function resolveLinks(tx: Statements, named: NamedLinks): Promise<Links> {
+export async function resolveLinks(tx: Statements, actor: Identity, named: NamedLinks): Promise<Links> {
   const { assessmentId = null, recommendationId = null } = named;
   const sdgTargets = [...new Set(named.sdgTargets ?? [])];
-  await resolveForeign(tx, [
+  await resolveForeign(tx, actor, [
     { field: 'assessmentId', kind: 'assessment', ids: assessmentId },
     { field: 'recommendationId', kind: 'recommendation', ids: recommendationId },
     { field: 'sdgTargets', kind: 'sdg-target', ids: sdgTargets },

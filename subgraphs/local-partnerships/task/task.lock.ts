@@ -4,7 +4,7 @@ import type { Identity } from '../../../platform/identity';
 import { Refusal, userError } from '../../../platform/writing/user-error';
 import { partnerOf } from '../../common/claims';
 import { notFound } from '../refusals';
-import { currentPartnerId } from '../stubs/merged-partners';
+import { currentPartnerId } from '../../common/same-partners';
 import { CoordinationTask } from './coordination-task.entity';
 import type { TaskRole } from './task-machine';
 import { TaskParticipation } from './task-participant.entity';

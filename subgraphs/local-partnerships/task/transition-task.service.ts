@@ -42,7 +42,7 @@ export function transitionTask(
       assertGuards(edge, explainWith(await holdGuardFacts(tx, task, edge, actor.subject)));
       const lead =
         edge.wants === 'newLead'
-          ? await resolveDoer(tx, leadNamedBy(input), task.localPartnershipId)
+          ? await resolveDoer(tx, actor, leadNamedBy(input), task.localPartnershipId)
           : { partnerId: task.leadPartnerId, stakeholderId: task.leadStakeholderId };
 
       const occurredAt = input.occurredAt ?? now;

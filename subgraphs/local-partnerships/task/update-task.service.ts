@@ -56,7 +56,7 @@ export function updateTask(
       assertMayChange(changed, roles);
       assertPeriod(input, after);
       if (changed.length === 0) return noChange(task.id);
-      if (changed.includes('sdgTargets')) await resolveLinks(tx, { sdgTargets: after.sdgTargets });
+      if (changed.includes('sdgTargets')) await resolveLinks(tx, actor, { sdgTargets: after.sdgTargets });
       if (changed.includes('dependsOn')) {
         const added = after.dependsOn.filter((id) => !before.dependsOn.includes(id));
         await assertTasksKnown(context.database, tx, actor, 'dependsOn', added);

@@ -1,4 +1,5 @@
 import type { Statements } from '../../../platform/database/database';
+import type { Identity } from '../../../platform/identity';
 import type { RecordKind } from '../../../schema/events';
 import { resolveForeign } from '../../common/foreign-records';
 import type { NewsItem } from './news-item.entity';
@@ -27,11 +28,13 @@ export type LinksInput = { readonly [Field in LinkField]?: readonly string[] | n
  */
 export async function resolveLinks(
   tx: Statements,
+  actor: Identity,
   input: LinksInput,
   before: NewsLinks | null,
 ): Promise<NewsLinks> {
   const current = await resolveForeign(
     tx,
+    actor,
     linkFields.map((field) => ({ field, kind: linkKinds[field], ids: input[field] })),
   );
   const links = linkFields.map((field) => {

@@ -49,7 +49,7 @@ export function publishNews(context: SubgraphContext, input: PublishNewsInput): 
     check.assert();
     const namedFormat = input.format ?? NewsFormat.NEWS_AND_PRESS_RELEASE;
     const content = {
-      ...(await resolveLinks(tx, input, draft)),
+      ...(await resolveLinks(tx, actor, input, draft)),
       headline: headline ?? '',
       summary: summary ?? '',
       body: draft?.body ?? null,
@@ -95,7 +95,7 @@ export function saveNewsDraft(context: SubgraphContext, input: SaveNewsDraftInpu
     const originalLanguage = input.language ?? 'EN';
     const isRewritten = draft !== null && draft.originalLanguage !== originalLanguage;
     const content = {
-      ...(await resolveLinks(tx, input, draft)),
+      ...(await resolveLinks(tx, actor, input, draft)),
       headline: input.headline,
       summary: input.summary,
       body: given(input.body, isRewritten ? null : draft?.body),

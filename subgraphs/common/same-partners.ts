@@ -1,5 +1,5 @@
-import type { Statements } from '../../../platform/database/database';
-import { array, sql, type Sql } from '../../../platform/database/sql';
+import type { Statements } from '../../platform/database/database';
+import { array, sql, type Sql } from '../../platform/database/sql';
 
 /**
  * The ids that stand for the same partners as the given ones, themselves included: a partner that was merged is found by
