@@ -123,6 +123,12 @@ export function createSignalling(): Signalling {
         if (contextsFail) throw new Error('too many clients already');
         return { scope, readings: 0 };
       },
+      /** A test says it of each event. */
+      async admits(event) {
+        const { isHidden } = event as { isHidden?: boolean | Error };
+        if (isHidden instanceof Error) throw isHidden;
+        return Promise.resolve(isHidden !== true);
+      },
       schema: buildSubgraphSchema([
         {
           typeDefs,
