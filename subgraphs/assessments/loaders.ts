@@ -1,8 +1,11 @@
 import type { Database } from '../../platform/database/database';
 import { manyBy, manyThrough, oneBy } from '../../platform/database/row-loaders';
+import { raw } from '../../platform/database/sql';
+import type { Identity } from '../../platform/identity';
 import { LoaderFamily } from '../../platform/loaders';
 import { provenanceLoader } from '../common/provenance';
 import { Texts } from '../common/texts';
+import { isVisibleAssessment, visibleAssessments } from './access';
 import { AssessmentDocument, AssessmentPartner, StoredPhase } from './assessment/assessment-details.entity';
 import { Assessment } from './assessment/assessment.entity';
 import { guardFactsLoader, latestAssessmentLoader } from './assessment/assessment.reader';
@@ -19,36 +22,43 @@ import { holds, links, newestFirst, recommendationsInOrder } from './row-links';
 
 export type AssessmentsLoaders = ReturnType<typeof createLoaders>;
 
-/** Every way from one row of this room to another; each is one statement a level. Made anew for each request. */
-export function createLoaders(database: Database) {
-  const inOrder = { orderBy: 'row.position' };
-  const newest = { orderBy: newestFirst };
-  const byAssessment = { orderBy: recommendationsInOrder };
+/**
+ * Every way from one row of this room to another that `identity` may see; each is one statement a level. Made anew for each
+ * request.
+ */
+export function createLoaders(database: Database, identity: Identity | null) {
+  const visible = { where: [visibleAssessments(identity, 'row')] };
+  const below = { where: [isVisibleAssessment(identity, raw('row.assessment_id'))] };
+  const inOrder = { ...below, orderBy: 'row.position' };
+  const newest = { ...visible, orderBy: newestFirst };
+  const byAssessment = { ...below, orderBy: recommendationsInOrder };
   return {
     texts: new Texts(database),
     provenance: provenanceLoader(database),
     /** Those that depend on a field's arguments. */
     withArguments: new LoaderFamily(),
 
-    assessmentById: oneBy(database, Assessment, 'id'),
-    eventById: eventLoader(database),
-    guardFactsOfAssessment: guardFactsLoader(database),
-    phasesOfAssessment: manyBy(database, StoredPhase, 'assessment_id', { orderBy: 'row.code' }),
+    assessmentById: oneBy(database, Assessment, 'id', visible),
+    eventById: eventLoader(database, identity),
+    guardFactsOfAssessment: guardFactsLoader(database, identity),
+    phasesOfAssessment: manyBy(database, StoredPhase, 'assessment_id', { ...below, orderBy: 'row.code' }),
     partnersOfAssessment: manyBy(database, AssessmentPartner, 'assessment_id', inOrder),
     documentsOfAssessment: manyBy(database, AssessmentDocument, 'assessment_id', inOrder),
     sourcesOfAssessment: manyBy(database, DataSource, 'assessment_id', inOrder),
     factorsOfAssessment: manyBy(database, Factor, 'assessment_id', inOrder),
     findingsOfAssessment: manyBy(database, Finding, 'assessment_id', inOrder),
     priorityAreasOfAssessment: manyBy(database, PriorityArea, 'assessment_id', {
+      ...below,
       orderBy: 'row.rank, row.id',
     }),
     recommendationsOfAssessment: manyBy(database, Recommendation, 'assessment_id', {
+      ...below,
       orderBy: 'row.number',
     }),
 
-    dataSourceById: oneBy(database, DataSource, 'id'),
-    factorById: oneBy(database, Factor, 'id'),
-    findingById: oneBy(database, Finding, 'id'),
+    dataSourceById: oneBy(database, DataSource, 'id', below),
+    factorById: oneBy(database, Factor, 'id', below),
+    findingById: oneBy(database, Finding, 'id', below),
     evidenceOfFactor: manyThrough(
       database,
       DataSource,
@@ -74,8 +84,8 @@ export function createLoaders(database: Database) {
       { id: 'code', orderBy: 'row.code' },
     ),
 
-    priorityAreaById: oneBy(database, PriorityArea, 'id'),
-    recommendationById: oneBy(database, Recommendation, 'id'),
+    priorityAreaById: oneBy(database, PriorityArea, 'id', below),
+    recommendationById: oneBy(database, Recommendation, 'id', below),
     findingsOfPriorityArea: manyThrough(
       database,
       Finding,
@@ -83,6 +93,7 @@ export function createLoaders(database: Database) {
       inOrder,
     ),
     recommendationsOfPriorityArea: manyBy(database, Recommendation, 'priority_area_id', {
+      ...below,
       orderBy: 'row.number',
     }),
     findingsOfRecommendation: manyThrough(
@@ -94,10 +105,10 @@ export function createLoaders(database: Database) {
 
     offenceByCode: oneBy(database, OffenceCategory, 'code'),
     indicatorByCode: oneBy(database, SafetyIndicator, 'code'),
-    observationById: observationLoader(database),
+    observationById: observationLoader(database, identity),
 
     assessmentsOfPlace: manyBy(database, Assessment, 'place_id', newest),
-    latestAssessmentOfPlace: latestAssessmentLoader(database),
+    latestAssessmentOfPlace: latestAssessmentLoader(database, identity),
     assessmentsOfCountry: manyBy(database, Assessment, 'country_iso3', newest),
     assessmentsOfTarget: manyThrough(database, Assessment, holds('assessment', 'sdg_targets'), newest),
     recommendationsOfTarget: manyThrough(
@@ -113,6 +124,7 @@ export function createLoaders(database: Database) {
       byAssessment,
     ),
     sourcesOfProvider: manyBy(database, DataSource, 'provider_id', {
+      ...below,
       orderBy: 'row.assessment_id, row.position',
     }),
   };

@@ -10,7 +10,7 @@ import { Assessment } from './assessment/assessment.entity';
 import { AssessmentMutations } from './assessment/assessment.mutations';
 import { AssessmentResolver } from './assessment/assessment.resolver';
 import { AssessmentEventResolver } from './event/assessment-event.resolver';
-import { anchorsOfAssessmentEvent } from './event/assessment-live';
+import { anchorsOfAssessmentEvent, isAdmitted } from './event/assessment-live';
 import { AssessmentSubscriptions } from './event/assessment-subscription.resolver';
 import { DataSource } from './evidence/data-source.entity';
 import { EvidenceMutations } from './evidence/evidence.mutations';
@@ -28,6 +28,8 @@ import { createLoaders, type AssessmentsLoaders } from './loaders';
 import { Assessments0000000000001 } from './migrations/0001-assessments';
 import { Writing0000000000002 } from './migrations/0002-writing';
 import { WhoMaySee0000000000003 } from './migrations/0003-who-may-see';
+import { AppendOnlyAudit0000000000004 } from './migrations/0004-append-only-audit';
+import { SamePartners0000000000005 } from './migrations/0005-same-partners';
 import { OffenceCategory } from './offence/offence-category.entity';
 import { OffenceCategoryResolver } from './offence/offence-category.resolver';
 import { PriorityArea } from './priority/priority-area.entity';
@@ -35,6 +37,7 @@ import { PriorityAreaResolver } from './priority/priority-area.resolver';
 import { PriorityMutations } from './priority/priority.mutations';
 import { Recommendation } from './priority/recommendation.entity';
 import { RecommendationResolver } from './priority/recommendation.resolver';
+import { announcedAccessSeed } from './seed/announced-access';
 import { demoSeed } from './seed/demo';
 import { pageSeed } from './seed/page';
 import { referenceSeed } from './seed/reference';
@@ -62,7 +65,13 @@ export const assessments = defineSubgraph<AssessmentsLoaders>({
     Observation,
     AuditEntry,
   ],
-  migrations: [Assessments0000000000001, Writing0000000000002, WhoMaySee0000000000003],
+  migrations: [
+    Assessments0000000000001,
+    Writing0000000000002,
+    WhoMaySee0000000000003,
+    AppendOnlyAudit0000000000004,
+    SamePartners0000000000005,
+  ],
   resolvers: [
     AssessmentResolver,
     AssessmentProgressResolver,
@@ -102,8 +111,9 @@ export const assessments = defineSubgraph<AssessmentsLoaders>({
     SafetyIndicator: (key: { code: string }, { loaders }) => loaders.indicatorByCode.load(key.code),
     Observation: (key: { id: string }, { loaders }) => loaders.observationById.load(key.id),
   },
-  seeds: [referenceSeed, pageSeed, demoSeed],
+  seeds: [referenceSeed, pageSeed, demoSeed, announcedAccessSeed],
   consumers: [partnersConsumer, localPartnershipsConsumer],
   anchorsOf: anchorsOfAssessmentEvent,
+  admits: isAdmitted,
   createLoaders,
 });

@@ -22,7 +22,7 @@ export class AuditEntry {
   @Column('timestamptz')
   at: Date;
 
-  @Field()
+  @Field({ description: 'As in the token; empty for somebody who did not sign in.' })
   @Column('text')
   subject: string;
 
@@ -30,15 +30,18 @@ export class AuditEntry {
   @Column('text')
   actorName: string;
 
-  @Field()
+  @Field({ description: 'Name of a mutation, or readContacts.' })
   @Column('text')
   action: string;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The record that it was about, as far as one was named.' })
   @Column('text', { nullable: true })
   target: string | null;
 
-  @Field()
+  @Field({
+    description:
+      'ACCEPTED; REPEATED, by its clientMutationId; REFUSED: and the codes; FAILED, by a fault of the platform.',
+  })
   @Column('text')
   outcome: string;
 

@@ -1,3 +1,4 @@
+import { auditTables } from '../../platform/audit/audit-tables';
 import { eventLogTables } from '../../platform/events/event-log-tables';
 import { inboxTables } from '../../platform/events/inbox';
 import { mutationTables } from '../../platform/writing/mutation-tables';
@@ -29,16 +30,5 @@ export const commonTables = `
     primary key (owner, position)
   );
 
-  create table audit_entry (
-    id text primary key,
-    at timestamptz(3) not null default now(),
-    subject text not null,
-    actor_name text not null,
-    action text not null,
-    target text,
-    outcome text not null,
-    request_id text,
-    detail text
-  );
-  create index audit_entry_newest on audit_entry (at, id);
+  ${auditTables}
 `;

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
-import type { Database } from '../../platform/database/database';
-import { json, raw, sql, type Sql } from '../../platform/database/sql';
+import type { Database, Statements } from '../../platform/database/database';
+import { array, raw, sql, type Sql } from '../../platform/database/sql';
 import type { Identity } from '../../platform/identity';
 import type { RecordKind } from '../../schema/events';
 import { mayBeSeen, type Guarded } from './visibility';
@@ -20,9 +20,9 @@ export function foreignFinder(database: Database, identity: Identity | null): Fi
     async (wanted) => {
       const rows = await database.rows<{ kind: string; id: string }>(
         sql`select known.kind, known.id from ${withGuards}
-          join jsonb_to_recordset(${json(wanted)}) as wanted(kind text, id text)
-            on (wanted.kind, wanted.id) = (known.kind, known.id)
-          where ${foreignMayBeSeen(identity)}`,
+          where known.kind = any(${array(distinct(wanted.map(({ kind }) => kind)), 'text')})
+            and known.id = any(${array(distinct(wanted.map(({ id }) => id)), 'text')})
+            and ${foreignMayBeSeen(identity)}`,
       );
       const found = new Set(rows.map(({ kind, id }) => `${kind} ${id}`));
       return wanted.map(({ kind, id }) => (found.has(`${kind} ${id}`) ? id : null));
@@ -30,6 +30,20 @@ export function foreignFinder(database: Database, identity: Identity | null): Fi
     { cacheKeyFn: ({ kind, id }) => `${kind} ${id}` },
   );
   return (kind, id) => (id === null ? Promise.resolve(null) : loader.load({ kind, id }));
+}
+
+/** Those of the ids whose records somebody may see. */
+export async function readVisibleForeign(
+  database: Statements,
+  identity: Identity | null,
+  kind: GuardedKind,
+  ids: readonly string[],
+): Promise<string[]> {
+  const rows = await database.rows<{ id: string }>(
+    sql`select known.id from ${withGuards}
+      where known.kind = ${kind} and known.id = any(${array(ids, 'text')}) and ${foreignMayBeSeen(identity)}`,
+  );
+  return rows.map((row) => row.id);
 }
 
 /** Foreign records as `known`, each with the row that says who may see it: its own, or its assessment's. */
@@ -45,9 +59,21 @@ export function foreignMayBeSeen(identity: Identity | null): Sql {
     else true end`;
 }
 
+/** Whether somebody may see the record with an id, by its SQL, that begins with the name of its kind; others are open. */
+export function isOpenTarget(identity: Identity | null, id: Sql): Sql {
+  return sql`(split_part(${id}, ':', 1) not in ('task', 'assessment', 'recommendation') or exists (
+    select from ${withGuards}
+    where known.kind = split_part(${id}, ':', 1) and known.id = ${id} and ${foreignMayBeSeen(identity)}
+  ))`;
+}
+
 const guard: Guarded = {
   sensitivity: raw('guard.sensitivity'),
   localPartnershipId: raw('guard.local_partnership_id'),
   isLedBy: (partners) => sql`guard.lead_partner_ids && ${partners}`,
   isSharedWith: (partners) => sql`guard.partner_ids && ${partners}`,
 };
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

@@ -29,6 +29,11 @@ export const foreignAccessColumns = `
     add column partner_ids text[] not null default '{}';
 `;
 
+/** Added later: what is asked of each statement for somebody who works for a partner, `idsOfSamePartners`. */
+export const samePartnersIndex = `
+  create index foreign_record_same_partner on foreign_record (current_id) where kind = 'partner';
+`;
+
 /** Keeps the foreign ids of a room in step with their owner. */
 export function followRecordsOf(source: string): Consumer {
   return {

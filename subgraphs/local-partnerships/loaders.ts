@@ -5,24 +5,33 @@ import { array, raw, sql } from '../../platform/database/sql';
 import { batchOne, LoaderFamily } from '../../platform/loaders';
 import type { PageOfRows } from '../../platform/pagination/keyset';
 import type { Page } from '../../platform/pagination/page';
+import type { Identity } from '../../platform/identity';
+import { foreignFinder } from '../common/foreign-access';
 import { provenanceLoader } from '../common/provenance';
 import { Texts } from '../common/texts';
+import { isVisibleLink, visibleTasks } from './access';
 import { CoordinationBody } from './partnership/coordination-body.entity';
 import { groupCoverageLoader } from './partnership/group-coverage';
 import { LocalPartnership } from './partnership/local-partnership.entity';
 import { Stakeholder } from './partnership/stakeholder.entity';
 import { Place } from './place/place.entity';
 import { StakeholderGroup } from './stakeholder-group/stakeholder-group.entity';
+import { awaitedTasksLoader } from './task/awaited-tasks';
 import { CoordinationTask } from './task/coordination-task.entity';
 import { TaskParticipation } from './task/task-participant.entity';
 import { TaskReader } from './task/task.reader';
+import { ofVisibleTask } from './task-event/visible-events';
 import { taskLog, type LoggedTaskEvent } from './task-event/task-log';
 
 export type LocalPartnershipsLoaders = ReturnType<typeof createLoaders>;
 
-/** Every way from one row of this room to another; each is one statement a level. Made anew for each request. */
-export function createLoaders(database: Database) {
+/**
+ * Every way from one row of this room to another that `identity` may see; each is one statement a level. Made anew for each
+ * request.
+ */
+export function createLoaders(database: Database, identity: Identity | null) {
   const histories = new LoaderFamily();
+  const visible = visibleTasks(identity, 'row');
   return {
     texts: new Texts(database),
     provenance: provenanceLoader(database),
@@ -59,7 +68,7 @@ export function createLoaders(database: Database) {
         join stakeholder on stakeholder.partner_id = wanted.key and stakeholder.left_on is null`,
       { orderBy: 'row.title, row.id' },
     ),
-    groupCoverage: groupCoverageLoader(database),
+    groupCoverage: groupCoverageLoader(database, identity),
     stakeholderById: oneBy(database, Stakeholder, 'id'),
     stakeholdersOfPartnership: manyBy(database, Stakeholder, 'local_partnership_id', {
       orderBy: 'row.organisation_name, row.id',
@@ -76,28 +85,25 @@ export function createLoaders(database: Database) {
       { orderBy: 'row.organisation_name, row.id' },
     ),
 
-    tasks: new TaskReader(database),
-    taskById: oneBy(database, CoordinationTask, 'id'),
-    taskByReference: oneBy(database, CoordinationTask, 'reference'),
+    /** What a task refers to in another room. */
+    foreign: foreignFinder(database, identity),
+
+    tasks: new TaskReader(database, identity),
+    taskById: oneBy(database, CoordinationTask, 'id', { where: [visible] }),
+    taskByReference: oneBy(database, CoordinationTask, 'reference', { where: [visible] }),
     tasksOfRecommendation: manyBy(database, CoordinationTask, 'recommendation_id', {
+      where: [visible, isVisibleLink(identity, 'recommendation', raw('row.recommendation_id'))],
       orderBy: 'row.due_key, row.id',
     }),
     participantsOfTask: manyBy(database, TaskParticipation, 'task_id', { orderBy: 'row.position' }),
-    /** The tasks that a task waits for, resolved ones too. */
-    dependenciesOfTask: manyThrough(
-      database,
-      CoordinationTask,
-      (wanted) => sql`select wanted.key, dependency.depends_on as id from ${wanted}
-        join task_dependency as dependency on dependency.task_id = wanted.key`,
-      { orderBy: 'row.reference' },
-    ),
+    awaitedTasks: awaitedTasksLoader(database, identity),
     /** The tasks that wait for a task. */
     dependentsOfTask: manyThrough(
       database,
       CoordinationTask,
       (wanted) => sql`select wanted.key, dependency.task_id as id from ${wanted}
         join task_dependency as dependency on dependency.depends_on = wanted.key`,
-      { orderBy: 'row.reference' },
+      { where: [visible], orderBy: 'row.reference' },
     ),
     /** When a task first came into progress; nothing for one that never did. */
     startOfTask: batchOne<string, { taskId: string; startedAt: Date }>(
@@ -110,7 +116,7 @@ export function createLoaders(database: Database) {
       (row) => row.taskId,
     ),
     eventById: batchOne<string, LoggedTaskEvent>(
-      (ids) => taskLog.byIds(database, ids),
+      (ids) => taskLog.byIds(database, ids, ofVisibleTask(identity)),
       (event) => event.id,
     ),
     historyOfTask: (page: Page): DataLoader<string, PageOfRows<LoggedTaskEvent>> =>

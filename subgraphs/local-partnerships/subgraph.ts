@@ -6,6 +6,8 @@ import { createLoaders, type LocalPartnershipsLoaders } from './loaders';
 import { LocalPartnerships0000000000001 } from './migrations/0001-local-partnerships';
 import { Writing0000000000002 } from './migrations/0002-writing';
 import { WhoMaySee0000000000003 } from './migrations/0003-who-may-see';
+import { AppendOnlyAudit0000000000004 } from './migrations/0004-append-only-audit';
+import { SamePartners0000000000005 } from './migrations/0005-same-partners';
 import { TaskOverlapResolver } from './overview/task-overlaps';
 import { WhoDoesWhatWhereResolver } from './overview/who-does-what-where';
 import { CoordinationBody } from './partnership/coordination-body.entity';
@@ -18,6 +20,7 @@ import { StakeholderResolver } from './partnership/stakeholder.resolver';
 import { Place } from './place/place.entity';
 import { PlaceMutations } from './place/place.mutations';
 import { PlaceResolver } from './place/place.resolver';
+import { announcedAccessSeed } from './seed/announced-access';
 import { announcedSeed } from './seed/announced';
 import { demoSeed } from './seed/demo';
 import { pageSeed } from './seed/page';
@@ -36,7 +39,7 @@ import { TaskMutations } from './task/task.mutations';
 import { TaskQueries } from './task/task.resolver';
 import { toTaskEvent } from './task-event/task-event';
 import { TaskEventResolver } from './task-event/task-event.resolver';
-import { anchorsOfTaskEvent } from './task-event/task-live';
+import { anchorsOfTaskEvent, isAdmitted } from './task-event/task-live';
 import { TaskSubscriptions } from './task-event/task-subscription.resolver';
 
 /** Who works where, with whom, on what: places, the seven groups, local partnerships and their tasks. */
@@ -52,7 +55,13 @@ export const localPartnerships = defineSubgraph<LocalPartnershipsLoaders>({
     TaskParticipation,
     AuditEntry,
   ],
-  migrations: [LocalPartnerships0000000000001, Writing0000000000002, WhoMaySee0000000000003],
+  migrations: [
+    LocalPartnerships0000000000001,
+    Writing0000000000002,
+    WhoMaySee0000000000003,
+    AppendOnlyAudit0000000000004,
+    SamePartners0000000000005,
+  ],
   resolvers: [
     PlaceResolver,
     PlaceMutations,
@@ -89,8 +98,9 @@ export const localPartnerships = defineSubgraph<LocalPartnershipsLoaders>({
       return event && toTaskEvent(event, true);
     },
   },
-  seeds: [pageSeed, demoSeed, announcedSeed],
+  seeds: [pageSeed, demoSeed, announcedSeed, announcedAccessSeed],
   consumers: [followPartners, followRecordsOf('assessments')],
   anchorsOf: anchorsOfTaskEvent,
+  admits: isAdmitted,
   createLoaders,
 });

@@ -6,8 +6,9 @@ import { Initiative } from './initiative/initiative.entity';
 import { InitiativeResolver } from './initiative/initiative.resolver';
 import { createLoaders, type PartnersLoaders } from './loaders';
 import { Partners0000000000001 } from './migrations/0001-partners';
+import { AppendOnlyAudit0000000000002 } from './migrations/0002-append-only-audit';
 import { FocalPoint, PartnerIdentifier, PartnerName } from './partner/partner-details.entity';
-import { maySeeContacts } from './partner/partner.access';
+import { giveContacts, maySeeContacts } from './access';
 import { Partner } from './partner/partner.entity';
 import { PartnerMutations } from './partner/partner.mutations';
 import { PartnerResolver } from './partner/partner.resolver';
@@ -34,7 +35,7 @@ export const partners = defineSubgraph<PartnersLoaders>({
     Initiative,
     AuditEntry,
   ],
-  migrations: [Partners0000000000001],
+  migrations: [Partners0000000000001, AppendOnlyAudit0000000000002],
   resolvers: [
     PartnerResolver,
     PartnerMutations,
@@ -49,8 +50,12 @@ export const partners = defineSubgraph<PartnersLoaders>({
   references: {
     Partner: (key: { id?: string; slug?: string }, { loaders }) =>
       key.id === undefined ? loaders.partnerBySlug.load(key.slug ?? '') : loaders.partnerById.load(key.id),
-    FocalPoint: (key: { id: string }, { loaders, identity }) =>
-      maySeeContacts(identity) ? loaders.focalPointById.load(key.id) : null,
+    FocalPoint: async (key: { id: string }, context) => {
+      const found = maySeeContacts(context.identity) && (await context.loaders.focalPointById.load(key.id));
+      if (!found) return null;
+      await giveContacts(context, [found]);
+      return found;
+    },
     Country: (key: { iso3: string }, { loaders }) => loaders.countryByIso3.load(key.iso3),
     SdgGoal: (key: { code: string }, { loaders }) => loaders.goalByCode.load(key.code),
     SdgTarget: (key: { code: string }, { loaders }) => loaders.targetByCode.load(key.code),

@@ -5,6 +5,7 @@ import type { MutationResult } from '../../../platform/writing/mutation';
 import { refuse } from '../../../platform/writing/user-error';
 import { checkFuzzyDate, toFuzzyDate } from '../fuzzy-date.input';
 import { changeBelow, type BelowOutcome } from '../writing/change-below';
+import { assessmentNamed } from '../writing/locked-assessment';
 import type { AttachDocumentInput, SetAssessmentPhaseInput } from './assessment-changes.input';
 
 /** Plans a phase, and says how far it has come. What the input does not name stays; null empties it. */
@@ -17,7 +18,7 @@ export function setAssessmentPhase(
     input,
     part: 'phase',
     expectedVersion: input.expectedVersion,
-    find: () => ({ id: input.assessmentId }),
+    target: assessmentNamed(input.assessmentId),
     check: (check) =>
       check
         .period('plannedStart', input.plannedStart, 'plannedEnd', input.plannedEnd)
@@ -54,7 +55,7 @@ export function attachDocument(
     name: 'attachDocument',
     input,
     part: 'document',
-    find: () => ({ id: input.assessmentId }),
+    target: assessmentNamed(input.assessmentId),
     check(check) {
       check
         .text('title', input.title, lineRule)

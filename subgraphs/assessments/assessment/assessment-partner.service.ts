@@ -5,6 +5,7 @@ import type { MutationResult } from '../../../platform/writing/mutation';
 import { refuse } from '../../../platform/writing/user-error';
 import { resolveForeign } from '../../common/foreign-records';
 import { changeBelow, type BelowOutcome } from '../writing/change-below';
+import { assessmentNamed } from '../writing/locked-assessment';
 import type { AddAssessmentPartnerInput } from './assessment-changes.input';
 
 /** Adds an organisation in a role: one of the partner graph, or one that is known by its name only. */
@@ -17,7 +18,7 @@ export function addAssessmentPartner(
     input,
     part: 'partner',
     expectedVersion: input.expectedVersion,
-    find: () => ({ id: input.assessmentId }),
+    target: assessmentNamed(input.assessmentId),
     check: (check) =>
       check
         .that(

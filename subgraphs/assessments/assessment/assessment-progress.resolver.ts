@@ -1,9 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
+import { rolesOf } from '../access';
 import type { AssessmentsLoaders } from '../loaders';
 import { offerAssessmentTransitions } from '../machine/assessment-machine';
 import { phaseCodes, phaseStatesOf, publicStatusOf } from '../machine/progress';
-import { rolesOf } from '../machine/roles';
 import { AssessmentTransition } from '../machine/transition-types';
 import { AssessmentPhase, type StoredPhase } from './assessment-details.entity';
 import { Assessment } from './assessment.entity';

@@ -4,6 +4,7 @@ import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph
 import { InputCheck, textRule } from '../../../platform/writing/input-check';
 import { runMutation, type MutationResult } from '../../../platform/writing/mutation';
 import { Refusal, userError } from '../../../platform/writing/user-error';
+import { assertMayWrite, rolesOf } from '../access';
 import { assessmentLog } from '../event/assessment-log';
 import { actorOf, statusEvent } from '../event/new-events';
 import type { FuzzyDate } from '../fuzzy-date';
@@ -15,15 +16,14 @@ import {
 } from '../machine/assessment-machine';
 import { chooseEdge } from '../machine/choose-edge';
 import { publicStatusOf } from '../machine/progress';
-import { rolesOf } from '../machine/roles';
 import {
   assertVersion,
+  assessmentNamed,
   lockAssessment,
   raiseVersion,
   type LockedAssessment,
 } from '../writing/locked-assessment';
 import type { TransitionAssessmentInput } from './assessment-changes.input';
-import { assertMayWrite } from './assessment.access';
 import { readGuardFacts } from './assessment.reader';
 import type { AssessmentOutcome } from './assessment.service';
 import { phaseDatesAfter } from './phase-dates';
@@ -47,7 +47,7 @@ export function transitionAssessment(
         .text('reason', input.reason, textRule)
         .occurredAt('occurredAt', input.occurredAt, now)
         .assert();
-      const assessment = await lockAssessment(tx, actor, input.assessmentId);
+      const assessment = await lockAssessment(tx, actor, assessmentNamed(input.assessmentId));
       await assertVersion(tx, assessment, input.expectedVersion);
       const edge = chooseEdge(openTransitions(assessment), {
         field: 'to',

@@ -28,9 +28,9 @@ export class AssessmentResolver {
   })
   lateAssessments(
     @Arg('asOf', () => DateScalar, { nullable: true }) asOf: string | null | undefined,
-    @Ctx() { database }: Context,
+    @Ctx() { database, identity }: Context,
   ): Promise<Assessment[]> {
-    return readLateAssessments(database, asOf ?? new Date().toISOString().slice(0, 10));
+    return readLateAssessments(database, identity, asOf ?? new Date().toISOString().slice(0, 10));
   }
 
   @Query(() => Assessment, { nullable: true })
@@ -43,10 +43,10 @@ export class AssessmentResolver {
   })
   assessments(
     @Args(() => AssessmentsArgs) args: AssessmentsArgs,
-    @Ctx() { database }: Context,
+    @Ctx() { database, identity }: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return readAssessments(database, args.filter ?? {}, readPage(args, info));
+    return readAssessments(database, identity, args.filter ?? {}, readPage(args, info));
   }
 
   @Query(() => AuditEntryConnection)

@@ -7,6 +7,7 @@ import { refuse } from '../../../platform/writing/user-error';
 import { resolveForeign } from '../../common/foreign-records';
 import { addProvenance, checkProvenance } from '../../common/provenance-input';
 import { checkTranslations, englishOf, replaceTranslations } from '../../common/translation-input';
+import { assertMayWrite } from '../access';
 import { assessmentLog } from '../event/assessment-log';
 import { actorOf, changedEvent, statusEvent } from '../event/new-events';
 import { checkFuzzyDate, toFuzzyDate, type FuzzyDateInput } from '../fuzzy-date.input';
@@ -14,13 +15,13 @@ import type { FuzzyDate } from '../fuzzy-date';
 import { distinct, foreignList } from '../writing/known-parts';
 import {
   assertVersion,
+  assessmentNamed,
   lockAssessment,
   raiseVersion,
   type LockedAssessment,
 } from '../writing/locked-assessment';
 import type { CreateAssessmentInput, UpdateAssessmentInput } from './assessment-changes.input';
 import { nameOfOrganisation } from './assessment-partner.service';
-import { assertMayWrite } from './assessment.access';
 import { phaseDatesAfter } from './phase-dates';
 import { writePhaseDates } from './phase.writer';
 
@@ -73,7 +74,7 @@ export function createAssessment(
             ${array(distinct(input.sdgTargets), 'text')}, ${input.sensitivity ?? 'INTERNAL'}, ${moment}, ${moment}
           ) on conflict (id) do nothing returning id`,
       );
-      if (!created) throw refuse('INVALID', 'slug', `slug is taken: there is an assessment ${id}.`);
+      if (!created) throw refuse('INVALID', 'slug', `slug ${input.slug} is taken; choose another one.`);
 
       const lead = input.leadPartnerId ? current('partner', input.leadPartnerId) : null;
       if (lead !== null || input.leadOrganisationName) {
@@ -107,7 +108,7 @@ export function updateAssessment(
     async work(tx, actor, now) {
       assertMayWrite(actor);
       checkUpdate(input);
-      const assessment = await lockAssessment(tx, actor, input.assessmentId);
+      const assessment = await lockAssessment(tx, actor, assessmentNamed(input.assessmentId));
       await assertVersion(tx, assessment, input.expectedVersion);
       assertPartnershipStays(assessment, input);
       await resolveForeign(tx, actor, [

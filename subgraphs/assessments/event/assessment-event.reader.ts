@@ -1,9 +1,13 @@
 import DataLoader from 'dataloader';
 import type { Database } from '../../../platform/database/database';
+import { sql, type Sql } from '../../../platform/database/sql';
+import type { Identity } from '../../../platform/identity';
 import { toConnection, type ConnectionOf } from '../../../platform/pagination/connection';
 import type { PageOfRows } from '../../../platform/pagination/keyset';
 import type { Page } from '../../../platform/pagination/page';
+import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
 import { withSamePartners } from '../../common/live-filter';
+import { visibleAssessments } from '../access';
 import { matchesFilter } from '../assessment/assessment-filter';
 import type { AssessmentFilter } from '../assessment/assessment.input';
 import { toAssessmentEvent, type AssessmentEvent } from './assessment-event';
@@ -12,7 +16,7 @@ import { assessmentEventKinds, assessmentLog, isAssessmentEvent } from './assess
 
 /** The assessments' own events after a cursor, as a filter lets them through: what a subscription would replay. */
 export async function pollAssessmentEvents(
-  database: Database,
+  { database, identity }: Pick<SubgraphContext, 'database' | 'identity'>,
   filter: AssessmentFilter,
   since: Date | null,
   page: Page,
@@ -23,6 +27,7 @@ export async function pollAssessmentEvents(
     page,
     since,
     (event) => isAssessmentEvent(event) && matchesFilter(wanted, event.attributes),
+    ofVisibleAssessment(identity),
   );
   return toConnection({ ...toEvents(polled), endCursor: polled.endCursor });
 }
@@ -39,14 +44,28 @@ export function historyLoader(
 }
 
 /** Events by their ids, those of other kinds left out. */
-export function eventLoader(database: Database): DataLoader<string, AssessmentEvent | null> {
+export function eventLoader(
+  database: Database,
+  identity: Identity | null,
+): DataLoader<string, AssessmentEvent | null> {
   return new DataLoader(async (ids) => {
-    const events = new Map((await assessmentLog.byIds(database, ids)).map((event) => [event.id, event]));
+    const found = await assessmentLog.byIds(database, ids, ofVisibleAssessment(identity));
+    const events = new Map(found.map((event) => [event.id, event]));
     return ids.map((id) => {
       const event = events.get(id);
       return event && isAssessmentEvent(event) ? toAssessmentEvent(event, true) : null;
     });
   });
+}
+
+/**
+ * The events of assessments that somebody may see as the assessments are now, as a condition over `event`. As a value and
+ * not as `exists`: that one the database would rather answer by reading all assessments, however few events are looked at.
+ */
+function ofVisibleAssessment(identity: Identity | null): Sql {
+  return sql`coalesce((
+    select ${visibleAssessments(identity)} from assessment where assessment.id = event.entity_id
+  ), false)`;
 }
 
 function toEvents<Event extends { readonly kind: string }>(

@@ -3,6 +3,7 @@ import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-grap
 import { readPage } from '../../../platform/pagination/page';
 import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
 import { Assessment } from '../assessment/assessment.entity';
+import { loadAssessment } from '../assessment/assessment.reader';
 import type { AssessmentsLoaders } from '../loaders';
 import { Partner } from '../stubs/partner.stub';
 import { AssessmentEvent, AssessmentEventConnection } from './assessment-event';
@@ -19,10 +20,10 @@ export class AssessmentEventResolver {
   })
   assessmentEvents(
     @Args(() => AssessmentEventsArgs) args: AssessmentEventsArgs,
-    @Ctx() { database }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return pollAssessmentEvents(database, args.filter ?? {}, args.since ?? null, readPage(args, info));
+    return pollAssessmentEvents(context, args.filter ?? {}, args.since ?? null, readPage(args, info));
   }
 
   @Query(() => String, {
@@ -33,8 +34,8 @@ export class AssessmentEventResolver {
   }
 
   @FieldResolver(() => Assessment)
-  assessment(@Root() event: AssessmentEvent, @Ctx() { loaders }: Context): Promise<Assessment | null> {
-    return loaders.assessmentById.load(event.assessmentId);
+  assessment(@Root() event: AssessmentEvent, @Ctx() { loaders }: Context): Promise<Assessment> {
+    return loadAssessment(loaders, event.assessmentId);
   }
 
   @FieldResolver(() => Partner, { nullable: true })

@@ -1,7 +1,10 @@
+import type { SourceEvent } from '../../../platform/events/log-source';
+import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
 import { anchor, anchorsOfEvent, anchorsOfFilter, type Anchor } from '../../common/anchors';
 import type { LiveFilter } from '../../common/live-filter';
 import { matchesFilter } from '../assessment/assessment-filter';
 import type { AssessmentFilter } from '../assessment/assessment.input';
+import type { AssessmentsLoaders } from '../loaders';
 import { isAssessmentEvent, type AssessmentAttributes } from './assessment-log';
 
 /** The criteria that ask for equality, the most selective first. */
@@ -74,3 +77,11 @@ export const assessmentStatusChanges: LiveFilter<AssessmentFilter> = {
   partnersOf: ({ partnerId }) => [partnerId],
   withPartners: (filter, widen) => ({ ...filter, partnerId: widen(filter.partnerId) }),
 };
+
+/** An event is told to whoever may see its assessment when it is sent, whatever the assessment was when it happened. */
+export async function isAdmitted(
+  event: SourceEvent,
+  { loaders }: SubgraphContext<AssessmentsLoaders>,
+): Promise<boolean> {
+  return !isAssessmentEvent(event) || (await loaders.assessmentById.load(event.entityId)) !== null;
+}

@@ -1,16 +1,16 @@
 import { json, sql } from '../../../platform/database/sql';
-import type { Statements } from '../../../platform/database/database';
 import type { Identity } from '../../../platform/identity';
 import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
 import { nameRule, textRule, type InputCheck } from '../../../platform/writing/input-check';
 import type { MutationResult } from '../../../platform/writing/mutation';
-import { refuse, type Refusal } from '../../../platform/writing/user-error';
+import { refuse } from '../../../platform/writing/user-error';
 import { resolveForeign } from '../../common/foreign-records';
+import { rolesOf } from '../access';
 import { checkFuzzyPeriod, toFuzzyDate } from '../fuzzy-date.input';
 import { chooseEdge } from '../machine/choose-edge';
 import { collectionTransitions } from '../machine/collection-machine';
-import { rolesOf } from '../machine/roles';
 import { changeBelow, type BelowOutcome } from '../writing/change-below';
+import { assessmentAbove, assessmentNamed } from '../writing/locked-assessment';
 import { newId } from '../writing/new-id';
 import type { AddDataSourceInput, UpdateDataSourceInput } from './evidence-changes.input';
 import type { CollectionState } from './evidence.enums';
@@ -26,7 +26,7 @@ export function addDataSource(
     name: 'addDataSource',
     input,
     part: 'dataSource',
-    find: () => ({ id: input.assessmentId }),
+    target: assessmentNamed(input.assessmentId),
     check(check) {
       check.text('title', input.title, nameRule).text('providerName', input.providerName, nameRule);
       checkFuzzyPeriod(check, 'periodCovered', input.periodCovered);
@@ -64,7 +64,7 @@ export function updateDataSource(
     name: 'updateDataSource',
     input,
     part: 'dataSource',
-    find: (tx) => findAssessment(tx, id, missing),
+    target: assessmentAbove('data_source', id, missing),
     check: (check) => checkReach(check, input),
     async write(tx, _, actor) {
       const [source] = await tx.rows<{ state: CollectionState }>(
@@ -81,14 +81,6 @@ export function updateDataSource(
       return { partId: id, extra: { dataSourceId: id } };
     },
   });
-}
-
-async function findAssessment(tx: Statements, id: string, missing: Refusal) {
-  const [source] = await tx.rows<{ assessmentId: string }>(
-    sql`select assessment_id as "assessmentId" from data_source where id = ${id}`,
-  );
-  if (!source) throw missing;
-  return { id: source.assessmentId, missing };
 }
 
 function nextState(

@@ -5,6 +5,7 @@ import type { MutationResult } from '../../../platform/writing/mutation';
 import { resolveForeign } from '../../common/foreign-records';
 import { changeBelow, type BelowOutcome } from '../writing/change-below';
 import { assertOffences, assertParts, distinct, foreignList } from '../writing/known-parts';
+import { assessmentNamed } from '../writing/locked-assessment';
 import { newId } from '../writing/new-id';
 import type { AddFactorInput, AddFindingInput } from './evidence-changes.input';
 
@@ -17,7 +18,7 @@ export function addFactor(
     name: 'addFactor',
     input,
     part: 'factor',
-    find: () => ({ id: input.assessmentId }),
+    target: assessmentNamed(input.assessmentId),
     check: (check) => check.text('title', input.title, nameRule),
     async write(tx, assessment) {
       const { kind, level = null, title, areas, evidenceIds, confidence = null } = input;
@@ -50,7 +51,7 @@ export function addFinding(
     name: 'addFinding',
     input,
     part: 'finding',
-    find: () => ({ id: input.assessmentId }),
+    target: assessmentNamed(input.assessmentId),
     check: (check) => check.text('title', input.title, nameRule).text('summary', input.summary, textRule),
     async write(tx, assessment, actor) {
       const { title, summary = null, areas, flows, confidence = null } = input;

@@ -13,7 +13,7 @@ export class ObservationMutations {
     @Ctx() context: SubgraphContext<AssessmentsLoaders>,
   ): Promise<RecordObservationsPayload> {
     const { outcome, userErrors, clientMutationId } = await recordObservations(context, input);
-    const series = outcome ? await recordedSeries(context.database, outcome) : [];
+    const series = outcome ? await recordedSeries(context, outcome) : [];
     return { recorded: outcome?.recorded ?? 0, series, userErrors, clientMutationId };
   }
 }

@@ -1,27 +1,35 @@
 import type DataLoader from 'dataloader';
 import type { Database } from '../../../platform/database/database';
-import { and, array, raw, sql, type Sql } from '../../../platform/database/sql';
+import { and, array, sql, type Sql } from '../../../platform/database/sql';
+import type { Identity } from '../../../platform/identity';
 import { batchMany, batchOne } from '../../../platform/loaders';
+import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
+import { visibleObservations } from '../access';
 import { Observation, type IndicatorSeries } from './observation.entity';
 
-/** An observation is contested by any other of the same indicator, place and period with another value. */
-const isContested = raw(`exists (
-  select from observation as other
-  where other.place_id = observation.place_id and other.indicator_code = observation.indicator_code
-    and other.period ->> 'start' = observation.period ->> 'start'
-    and other.period ->> 'end' = observation.period ->> 'end'
-    and other.value <> observation.value
-) as "isContested"`);
-
-function observations(database: Database, where: readonly Sql[]): Sql {
-  return sql`select ${database.columns(Observation, 'observation')}, ${isContested} from observation
-    where ${and(where)}
+/**
+ * Observations that `identity` may see. One is contested by any other of the same indicator, place and period with another
+ * value: by one that they may not see, to them, it is not.
+ */
+function observations(database: Database, identity: Identity | null, where: readonly Sql[]): Sql {
+  return sql`select ${database.columns(Observation, 'observation')}, exists (
+      select from observation as other
+      where other.place_id = observation.place_id and other.indicator_code = observation.indicator_code
+        and other.period ->> 'start' = observation.period ->> 'start'
+        and other.period ->> 'end' = observation.period ->> 'end'
+        and other.value <> observation.value and ${visibleObservations(identity, 'other')}
+    ) as "isContested" from observation
+    where ${and([...where, visibleObservations(identity)])}
     order by place_id, indicator_code, period ->> 'start', period ->> 'end', observation.id`;
 }
 
-export function observationLoader(database: Database): DataLoader<string, Observation | null> {
+export function observationLoader(
+  database: Database,
+  identity: Identity | null,
+): DataLoader<string, Observation | null> {
   return batchOne<string, Observation>(
-    (ids) => database.rows(observations(database, [sql`observation.id = any(${array(ids, 'text')})`])),
+    (ids) =>
+      database.rows(observations(database, identity, [sql`observation.id = any(${array(ids, 'text')})`])),
     (row) => row.id,
   );
 }
@@ -29,13 +37,14 @@ export function observationLoader(database: Database): DataLoader<string, Observ
 /** The series of each place, by indicator: those that have an observation there; with codes, those of them. */
 export function seriesLoader(
   database: Database,
+  identity: Identity | null,
   codes: readonly string[] | null,
 ): DataLoader<string, IndicatorSeries[]> {
   return batchMany<string, IndicatorSeries>(
     async (placeIds) => {
       const where = [sql`observation.place_id = any(${array(placeIds, 'text')})`];
       if (codes) where.push(sql`observation.indicator_code = any(${array(codes, 'text')})`);
-      return toSeries(await database.rows<Observation>(observations(database, where)));
+      return toSeries(await database.rows<Observation>(observations(database, identity, where)));
     },
     (series) => series.placeId,
   );
@@ -43,7 +52,7 @@ export function seriesLoader(
 
 /** The series that observations belong to, each once and whole; place and indicator of each stand at the same index. */
 export async function recordedSeries(
-  database: Database,
+  { database, identity }: Pick<SubgraphContext, 'database' | 'identity'>,
   {
     placeIds,
     indicatorCodes,
@@ -51,7 +60,7 @@ export async function recordedSeries(
 ): Promise<IndicatorSeries[]> {
   const pairs = sql`select * from unnest(${array(placeIds, 'text')}, ${array(indicatorCodes, 'text')})`;
   const where = [sql`(observation.place_id, observation.indicator_code) in (${pairs})`];
-  return toSeries(await database.rows<Observation>(observations(database, where)));
+  return toSeries(await database.rows<Observation>(observations(database, identity, where)));
 }
 
 /** Cuts rows in the order of place and indicator into their series. */

@@ -7,8 +7,7 @@ import { runMutation, type MutationResult } from '../../../platform/writing/muta
 import { Refusal, refuse, userError, type UserError } from '../../../platform/writing/user-error';
 import { resolveForeign } from '../../common/foreign-records';
 import { writeProvenance } from '../../common/provenance';
-import type { Sensitivity } from '../../common/vocabulary';
-import { assertMayWrite, maySee } from '../assessment/assessment.access';
+import { assertMayWrite, visibleAssessments } from '../access';
 import { assessmentLog } from '../event/assessment-log';
 import { actorOf } from '../event/new-events';
 import { checkFuzzyPeriod, toFuzzyDate } from '../fuzzy-date.input';
@@ -128,9 +127,6 @@ function checkObservations(observations: readonly ObservationInput[]): void {
 
 interface KnownSource {
   readonly id: string;
-  readonly assessmentId: string;
-  readonly sensitivity: Sensitivity;
-  readonly localPartnershipId: string | null;
   readonly isDemo: boolean;
 }
 
@@ -142,16 +138,11 @@ async function readSources(
 ): Promise<Map<string, KnownSource>> {
   const wanted = distinct(observations.flatMap(({ dataSourceId }) => dataSourceId ?? []));
   const found = await tx.rows<KnownSource>(
-    sql`select source.id, assessment.id as "assessmentId", sensitivity,
-        local_partnership_id as "localPartnershipId", is_demo as "isDemo"
+    sql`select source.id, assessment.is_demo as "isDemo"
       from data_source as source join assessment on assessment.id = source.assessment_id
-      where source.id = any(${array(wanted, 'text')})`,
+      where source.id = any(${array(wanted, 'text')}) and ${visibleAssessments(actor)}`,
   );
-  const seen = new Map<string, KnownSource>();
-  for (const source of found) {
-    if (await maySee(tx, actor, { ...source, id: source.assessmentId })) seen.set(source.id, source);
-  }
-  return seen;
+  return new Map(found.map((source) => [source.id, source]));
 }
 
 async function assertIndicatorsAndSources(

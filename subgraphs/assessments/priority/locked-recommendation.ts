@@ -2,7 +2,7 @@ import type { Statements } from '../../../platform/database/database';
 import { sql } from '../../../platform/database/sql';
 import type { Identity } from '../../../platform/identity';
 import { refuse } from '../../../platform/writing/user-error';
-import { lockAssessment, type LockedAssessment } from '../writing/locked-assessment';
+import { assessmentAbove, lockAssessment, type LockedAssessment } from '../writing/locked-assessment';
 import type { Recommendation } from './recommendation.entity';
 
 export type LockedRecommendation = Pick<
@@ -26,11 +26,7 @@ export async function lockForChange(
   id: string,
 ): Promise<{ readonly assessment: LockedAssessment; readonly recommendation: LockedRecommendation }> {
   const missing = refuse('NOT_FOUND', 'recommendationId', `There is no recommendation ${id}.`);
-  const [owner] = await tx.rows<{ assessmentId: string }>(
-    sql`select assessment_id as "assessmentId" from recommendation where id = ${id}`,
-  );
-  if (!owner) throw missing;
-  const assessment = await lockAssessment(tx, actor, owner.assessmentId, missing);
+  const assessment = await lockAssessment(tx, actor, assessmentAbove('recommendation', id, missing));
   const recommendation = await lockRecommendation(tx, id);
   if (!recommendation) throw missing;
   return { assessment, recommendation };

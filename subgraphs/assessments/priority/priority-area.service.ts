@@ -6,7 +6,7 @@ import type { MutationResult } from '../../../platform/writing/mutation';
 import { refuse } from '../../../platform/writing/user-error';
 import { changeBelow, type BelowOutcome } from '../writing/change-below';
 import { assertParts, distinct } from '../writing/known-parts';
-import type { LockedAssessment } from '../writing/locked-assessment';
+import { assessmentNamed, type LockedAssessment } from '../writing/locked-assessment';
 import { newId } from '../writing/new-id';
 import type { SetPriorityAreaInput } from './priority-changes.input';
 
@@ -25,7 +25,7 @@ export function setPriorityArea(
     name: 'setPriorityArea',
     input,
     part: 'priorityArea',
-    find: () => ({ id: input.assessmentId }),
+    target: assessmentNamed(input.assessmentId),
     check: (check) =>
       check
         .that(input.rank >= 1 && input.rank <= lastRank, 'rank', `has to lie between 1 and ${lastRank}.`)

@@ -2,11 +2,12 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
 import { LanguageArg } from '../../common/language-arg';
 import type { UnLanguage } from '../../common/vocabulary';
+import { rolesOf } from '../access';
 import { Assessment } from '../assessment/assessment.entity';
+import { loadAssessment } from '../assessment/assessment.reader';
 import { Finding } from '../evidence/finding.entity';
 import type { AssessmentsLoaders } from '../loaders';
 import { offerRecommendationTransitions } from '../machine/recommendation-machine';
-import { rolesOf } from '../machine/roles';
 import { RecommendationTransition } from '../machine/transition-types';
 import { Partner } from '../stubs/partner.stub';
 import { SdgTarget } from '../stubs/sdg-target.stub';
@@ -36,11 +37,8 @@ export class RecommendationResolver {
   }
 
   @FieldResolver(() => Assessment)
-  assessment(
-    @Root() recommendation: Recommendation,
-    @Ctx() { loaders }: Context,
-  ): Promise<Assessment | null> {
-    return loaders.assessmentById.load(recommendation.assessmentId);
+  assessment(@Root() recommendation: Recommendation, @Ctx() { loaders }: Context): Promise<Assessment> {
+    return loadAssessment(loaders, recommendation.assessmentId);
   }
 
   @FieldResolver(() => PriorityArea, { nullable: true })

@@ -6,12 +6,18 @@ import { InputCheck, textRule } from '../../../platform/writing/input-check';
 import { runMutation, type MutationResult } from '../../../platform/writing/mutation';
 import { resolveForeign } from '../../common/foreign-records';
 import { checkTranslations, englishOf, replaceTranslations } from '../../common/translation-input';
-import { assertMayWrite } from '../assessment/assessment.access';
+import { assertMayWrite } from '../access';
 import { assessmentLog } from '../event/assessment-log';
 import { actorOf, recommendationEvent } from '../event/new-events';
 import { checkFuzzyDate, toFuzzyDate } from '../fuzzy-date.input';
 import { assertParts, distinct, foreignList } from '../writing/known-parts';
-import { assertOpen, assertVersion, lockAssessment, touchAssessment } from '../writing/locked-assessment';
+import {
+  assertOpen,
+  assertVersion,
+  assessmentNamed,
+  lockAssessment,
+  touchAssessment,
+} from '../writing/locked-assessment';
 import { newId } from '../writing/new-id';
 import { lockForChange, raiseRecommendation } from './locked-recommendation';
 import type { AddRecommendationInput, UpdateRecommendationInput } from './priority-changes.input';
@@ -33,7 +39,7 @@ export function addRecommendation(
       const check = new InputCheck().text('text', input.text, textRule);
       checkFuzzyDate(check, 'targetDate', input.targetDate);
       check.assert();
-      const assessment = await lockAssessment(tx, actor, input.assessmentId);
+      const assessment = await lockAssessment(tx, actor, assessmentNamed(input.assessmentId));
       assertOpen(assessment);
       await assertParts(tx, assessment.id, [
         { field: 'priorityAreaId', table: 'priority_area', ids: input.priorityAreaId },

@@ -17,11 +17,11 @@ export class PartnerResolver {
   assessments(
     @Root() partner: Partner,
     @Arg('role', () => [AssessmentRole], { nullable: true }) role: AssessmentRole[] | null | undefined,
-    @Ctx() { database, loaders }: Context,
+    @Ctx() { database, identity, loaders }: Context,
   ): Promise<Assessment[]> {
     const roles = role ?? null;
     return loaders.withArguments
-      .get('assessmentsOfPartner', roles, () => assessmentsOfPartner(database, roles))
+      .get('assessmentsOfPartner', roles, () => assessmentsOfPartner(database, identity, roles))
       .load(partner.id);
   }
 
@@ -30,11 +30,11 @@ export class PartnerResolver {
     @Root() partner: Partner,
     @Arg('status', () => [RecommendationStatus], { nullable: true })
     status: RecommendationStatus[] | null | undefined,
-    @Ctx() { database, loaders }: Context,
+    @Ctx() { database, identity, loaders }: Context,
   ): Promise<Recommendation[]> {
     const statuses = status ?? null;
     return loaders.withArguments
-      .get('recommendationsOfPartner', statuses, () => recommendationsOfPartner(database, statuses))
+      .get('recommendationsOfPartner', statuses, () => recommendationsOfPartner(database, identity, statuses))
       .load(partner.id);
   }
 

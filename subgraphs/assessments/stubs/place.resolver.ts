@@ -27,11 +27,11 @@ export class PlaceResolver {
   indicators(
     @Root() place: Place,
     @Arg('codes', () => [ID], { nullable: true }) codes: string[] | null | undefined,
-    @Ctx() { database, loaders }: Context,
+    @Ctx() { database, identity, loaders }: Context,
   ): Promise<IndicatorSeries[]> {
     const wanted = codes ?? null;
     return loaders.withArguments
-      .get('indicators', wanted, () => seriesLoader(database, wanted))
+      .get('indicators', wanted, () => seriesLoader(database, identity, wanted))
       .load(place.id);
   }
 }

@@ -8,8 +8,7 @@ import {
   type MutationResult,
   type Outcome,
 } from '../../../platform/writing/mutation';
-import type { Refusal } from '../../../platform/writing/user-error';
-import { assertMayWrite } from '../assessment/assessment.access';
+import { assertMayWrite } from '../access';
 import { assessmentLog, type AssessmentPart } from '../event/assessment-log';
 import { actorOf, changedEvent } from '../event/new-events';
 import {
@@ -19,13 +18,8 @@ import {
   raiseVersion,
   touchAssessment,
   type LockedAssessment,
+  type Target,
 } from './locked-assessment';
-
-/** The assessment below which something changes, and what is thrown where there is none for the actor. */
-interface Target {
-  readonly id: string;
-  readonly missing?: Refusal;
-}
 
 interface ChangeBelow<Input extends MutationInput, Extra extends Outcome> {
   /** Name of the mutation. */
@@ -34,7 +28,7 @@ interface ChangeBelow<Input extends MutationInput, Extra extends Outcome> {
   readonly part: AssessmentPart;
   /** Only for what carries `expectedVersion`: the assessment's. */
   readonly expectedVersion?: number;
-  find(tx: Statements): Target | Promise<Target>;
+  readonly target: Target;
   check(check: InputCheck): void;
   /** Writes, under the lock of the assessment; settles with the id of the part, where it has one, and what else to keep. */
   write(
@@ -56,7 +50,7 @@ export type BelowOutcome<Extra> = { readonly assessmentId: string } & Extra;
  */
 export function changeBelow<Input extends MutationInput, Extra extends Outcome>(
   context: SubgraphContext,
-  { name, input, part, expectedVersion, find, check, write }: ChangeBelow<Input, Extra>,
+  { name, input, part, expectedVersion, target, check, write }: ChangeBelow<Input, Extra>,
 ): Promise<MutationResult<BelowOutcome<Extra>>> {
   return runMutation(context, {
     name,
@@ -67,8 +61,7 @@ export function changeBelow<Input extends MutationInput, Extra extends Outcome>(
       const faults = new InputCheck();
       check(faults);
       faults.assert();
-      const target = await find(tx);
-      const assessment = await lockAssessment(tx, actor, target.id, target.missing);
+      const assessment = await lockAssessment(tx, actor, target);
       if (expectedVersion !== undefined) await assertVersion(tx, assessment, expectedVersion);
       assertOpen(assessment);
       const { partId, extra } = await write(tx, assessment, actor);

@@ -1,8 +1,8 @@
 import type { Statements } from '../../../platform/database/database';
-import { sql } from '../../../platform/database/sql';
+import { identifier, sql, type Sql } from '../../../platform/database/sql';
 import type { Identity } from '../../../platform/identity';
 import { refuse, type Refusal } from '../../../platform/writing/user-error';
-import { maySee } from '../assessment/assessment.access';
+import { visibleAssessments } from '../access';
 import type { Assessment } from '../assessment/assessment.entity';
 
 /** An assessment's row as it is while nobody else can change it or anything that hangs on it. */
@@ -25,15 +25,36 @@ export type LockedAssessment = Pick<
   | 'version'
 >;
 
+/** The assessment that a change is about. */
+export interface Target {
+  /** Its id, or SQL that finds it. */
+  readonly id: string | Sql;
+  /** Thrown where there is none that the actor may see. */
+  readonly missing: Refusal;
+}
+
+export function assessmentNamed(id: string): Target {
+  return { id, missing: refuse('NOT_FOUND', 'assessmentId', `There is no assessment ${id}.`) };
+}
+
+/** That of a part, by the part's id. */
+export function assessmentAbove(
+  table: 'data_source' | 'recommendation',
+  partId: string,
+  missing: Refusal,
+): Target {
+  return { id: sql`(select assessment_id from ${identifier(table)} where id = ${partId})`, missing };
+}
+
 /**
  * Locks an assessment until the end of the transaction: every change of it and of anything below it begins here, so that
- * what a guard finds stands still. `missing` is thrown where there is none for the actor.
+ * what a guard finds stands still. Whether the actor may see it is found out by the same statement, so that what is hidden
+ * is refused as what is not there.
  */
 export async function lockAssessment(
   tx: Statements,
   actor: Identity,
-  id: string,
-  missing: Refusal = refuse('NOT_FOUND', 'assessmentId', `There is no assessment ${id}.`),
+  { id, missing }: Target,
 ): Promise<LockedAssessment> {
   const [assessment] = await tx.rows<LockedAssessment>(
     sql`select id, title, status, interrupted_status as "interruptedStatus",
@@ -41,9 +62,9 @@ export async function lockAssessment(
         started_on as "startedOn", published_on as "publishedOn", thematic_areas as "thematicAreas",
         illicit_flows as "illicitFlows", reported_concerns as "reportedConcerns", sdg_targets as "sdgTargets",
         sensitivity, is_demo as "isDemo", version
-      from assessment where id = ${id} for update`,
+      from assessment where id = ${id} and ${visibleAssessments(actor)} for update`,
   );
-  if (!assessment || !(await maySee(tx, actor, assessment))) throw missing;
+  if (!assessment) throw missing;
   return assessment;
 }
 

@@ -14,6 +14,7 @@ import {
 import { and, join, raw, sql } from '../../../platform/database/sql';
 import { InvalidArgumentError } from '../../../platform/errors';
 import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
+import { visibleTasks } from '../access';
 import type { LocalPartnershipsLoaders } from '../loaders';
 import { Place } from '../place/place.entity';
 import { Partner } from '../stubs/partner.stub';
@@ -50,11 +51,12 @@ export class TaskOverlapResolver {
   })
   taskOverlaps(
     @Args(() => TaskOverlapsArgs) { placeId, minPartners }: TaskOverlapsArgs,
-    @Ctx() { database }: Context,
+    @Ctx() { database, identity }: Context,
   ): Promise<TaskOverlap[]> {
     const minimum = minPartners ?? 2;
     if (minimum < 2) throw new InvalidArgumentError('minPartners', 'must be at least 2.');
     const where = [
+      visibleTasks(identity),
       sql`task.status in (${join([...openStatuses])})`,
       raw('task.lead_partner_id is not null'),
       ...(typeof placeId === 'string'

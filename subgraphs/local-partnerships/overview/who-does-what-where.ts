@@ -67,10 +67,10 @@ export class WhoDoesWhatWhereResolver {
   })
   async whoDoesWhatWhere(
     @Args(() => WhoDoesWhatWhereArgs) { filter, first, after }: WhoDoesWhatWhereArgs,
-    @Ctx() { database }: Context,
+    @Ctx() { database, identity }: Context,
   ): Promise<WhoDoesWhatWhere[]> {
     const size = checkSize('first', first ?? 500, maximumRows);
-    const { where } = taskConditions(filter ?? {});
+    const { where } = taskConditions(identity, filter ?? {});
     const conditions = [
       ...where,
       raw(`task.status not in ('DECLINED', 'CANCELLED')`),

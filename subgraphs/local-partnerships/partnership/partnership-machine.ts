@@ -1,5 +1,6 @@
 import { hasScope, type Identity } from '../../../platform/identity';
 import type { Transition } from '../../common/status-machine';
+import { countOpen, nameOpen, type OpenTasks } from '../task/open-tasks';
 import type { LocalPartnershipStatus } from './partnership.enums';
 
 /** `steward`: who keeps places and local partnerships. */
@@ -41,8 +42,8 @@ export function partnershipRolesOf(identity: Identity | null): ReadonlySet<Partn
 /** What the guards look at. */
 export interface PartnershipGuardFacts {
   readonly hasCoordinator: boolean;
-  /** References of the tasks that are not at their end. */
-  readonly openTasks: readonly string[];
+  /** Those that are not at their end. */
+  readonly openTasks: OpenTasks;
 }
 
 /** The sentence for a guard that does not hold, or `null` where it does. */
@@ -56,9 +57,9 @@ export function explainPartnershipGuard(
         ? null
         : 'No present stakeholder coordinates or chairs it yet; add one with the role COORDINATOR or CHAIR.';
     case 'hasNoOpenTask': {
-      const open = facts.openTasks;
-      if (open.length === 0) return null;
-      return `Still open: ${open.join(', ')}; complete or cancel ${open.length === 1 ? 'it' : 'them'} first.`;
+      const count = countOpen(facts.openTasks);
+      if (count === 0) return null;
+      return `Still open: ${nameOpen(facts.openTasks)}; complete or cancel ${count === 1 ? 'it' : 'them'} first.`;
     }
   }
 }

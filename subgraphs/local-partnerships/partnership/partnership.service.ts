@@ -1,12 +1,15 @@
 import type { Statements } from '../../../platform/database/database';
 import { join, sql } from '../../../platform/database/sql';
+import type { Identity } from '../../../platform/identity';
 import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
 import { InputCheck, nameRule, textRule } from '../../../platform/writing/input-check';
 import { runMutation, type MutationResult } from '../../../platform/writing/mutation';
 import { refuse } from '../../../platform/writing/user-error';
 import { addProvenance, checkProvenance } from '../../common/provenance-input';
+import { visibleTasks } from '../access';
 import { newId } from '../new-id';
 import { assertGuards, assertScope, assertVersion, findEdge, notFound } from '../refusals';
+import { toOpenTasks } from '../task/open-tasks';
 import { openStatuses } from '../task/overdue';
 import { attributesOf, partnershipEvent, partnershipLog } from './partnership-log';
 import {
@@ -91,7 +94,7 @@ export function changeLocalPartnershipStatus(
       new InputCheck()
         .that(!edge.requiresReason || typeof input.reason === 'string', 'reason', 'has to be given here.')
         .assert();
-      const facts = await readGuardFacts(tx, partnership.id);
+      const facts = await readGuardFacts(tx, actor, partnership.id);
       assertGuards(edge, (guard) => explainPartnershipGuard(guard, facts));
 
       await tx.rows(sql`update local_partnership set status = ${input.to} where id = ${partnership.id}`);
@@ -109,18 +112,18 @@ export function changeLocalPartnershipStatus(
 }
 
 /** The locked root is enough: stakeholders change and tasks open only under it. */
-async function readGuardFacts(tx: Statements, id: string): Promise<PartnershipGuardFacts> {
-  const [facts] = await tx.rows<PartnershipGuardFacts>(
+async function readGuardFacts(tx: Statements, actor: Identity, id: string): Promise<PartnershipGuardFacts> {
+  const [facts] = await tx.rows<{ hasCoordinator: boolean; openTasks: (string | null)[] }>(
     sql`select
         exists (
           select from stakeholder
           where local_partnership_id = ${id} and left_on is null and roles && array['COORDINATOR', 'CHAIR']
         ) as "hasCoordinator",
         array(
-          select reference from coordination_task
-          where local_partnership_id = ${id} and status in (${join([...openStatuses])})
-          order by created_at, reference
+          select case when ${visibleTasks(actor)} then task.reference end from coordination_task as task
+          where task.local_partnership_id = ${id} and task.status in (${join([...openStatuses])})
+          order by task.created_at, task.reference
         ) as "openTasks"`,
   );
-  return facts ?? { hasCoordinator: false, openTasks: [] };
+  return { hasCoordinator: facts?.hasCoordinator ?? false, openTasks: toOpenTasks(facts?.openTasks ?? []) };
 }

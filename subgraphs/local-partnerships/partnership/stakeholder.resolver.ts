@@ -1,7 +1,7 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { hasScope } from '../../../platform/identity';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
 import { Provenance } from '../../common/provenance';
+import { maySeeContacts } from '../access';
 import type { LocalPartnershipsLoaders } from '../loaders';
 import { StakeholderGroup } from '../stakeholder-group/stakeholder-group.entity';
 import { Partner } from '../stubs/partner.stub';
@@ -28,8 +28,18 @@ export class StakeholderResolver {
     nullable: true,
     description: 'Needs the scope contacts:read; null without it.',
   })
-  contact(@Root() stakeholder: Stakeholder, @Ctx() { identity }: Context): StakeholderContact | null {
-    if (stakeholder.contactName === null || !hasScope(identity, 'contacts:read')) return null;
+  // What is given out is recorded for the person who reads it, so that it cannot be read once for many.
+  @Directive('@tag(name: "viewer")')
+  async contact(
+    @Root() stakeholder: Stakeholder,
+    @Ctx() { identity, recordRead }: Context,
+  ): Promise<StakeholderContact | null> {
+    if (stakeholder.contactName === null || !maySeeContacts(identity)) return null;
+    await recordRead({
+      action: 'readContacts',
+      target: stakeholder.id,
+      detail: stakeholder.localPartnershipId,
+    });
     return {
       name: stakeholder.contactName,
       email: stakeholder.contactEmail,

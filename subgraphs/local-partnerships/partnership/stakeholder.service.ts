@@ -1,9 +1,11 @@
 import type { Statements } from '../../../platform/database/database';
 import { array, sql } from '../../../platform/database/sql';
+import type { Identity } from '../../../platform/identity';
 import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
 import { InputCheck, nameRule } from '../../../platform/writing/input-check';
 import { runMutation, type MutationResult } from '../../../platform/writing/mutation';
 import { resolveForeign } from '../../common/foreign-records';
+import { maySeeContacts } from '../access';
 import { newId } from '../new-id';
 import { assertScope, notFound } from '../refusals';
 import { attributesOf, partnershipEvent, partnershipLog } from './partnership-log';
@@ -92,7 +94,7 @@ export function updateStakeholder(
       const contact = input.contact === undefined ? contactOf(stakeholder) : contactColumns(input.contact);
       const changed = [
         ...(isSame(roles, stakeholder.roles) ? [] : ['roles']),
-        ...(isSame(contact, contactOf(stakeholder)) ? [] : ['contact']),
+        ...(isContactChanged(actor, input, stakeholder) ? ['contact'] : []),
         ...(leftOn === stakeholder.leftOn ? [] : ['leftOn']),
       ];
       if (changed.length === 0) return { outcome, events: [] };
@@ -124,6 +126,16 @@ async function findStakeholder(
   );
   if (!stakeholder) throw notFound('stakeholderId', 'stakeholder', id);
   return stakeholder;
+}
+
+/** To whoever does not see contacts each one that they give is a change: that it were none would confirm a guess. */
+function isContactChanged(
+  actor: Identity,
+  { contact }: UpdateStakeholderInput,
+  stakeholder: Stakeholder,
+): boolean {
+  if (contact === undefined) return false;
+  return !maySeeContacts(actor) || !isSame(contactColumns(contact), contactOf(stakeholder));
 }
 
 interface Contact {

@@ -2,13 +2,16 @@ import type { NewEvent } from '../../../platform/events/event-log';
 import type { Statements } from '../../../platform/database/database';
 import { json, sql } from '../../../platform/database/sql';
 import type { Seed } from '../../../platform/subgraph/define-subgraph';
+import { knowFromSeed } from '../../common/known-from-seed';
 import { writeProvenance } from '../../common/provenance';
+import type { AnnouncedRecord } from '../../../schema/events';
 import { taskLog, type TaskEventAttributes, type TaskEventData } from '../task-event/task-log';
 import type { TaskEventKind } from '../task-event/task-event';
 import { demoStakeholderId, demoStakeholders } from './demo-stakeholders';
 import { demoTasks, type DemoStep, type DemoTask } from './demo-tasks';
 
 const partnership = 'local-partnership:uz-chilanzar';
+const assessment = 'assessment:demo-uz-chilanzar';
 const placePath = ['place:uz', 'place:uz-tashkent', 'place:uz-tashkent-chilanzar'];
 const place = 'place:uz-tashkent-chilanzar';
 const millisecondsOfDay = 86_400_000;
@@ -21,6 +24,7 @@ export const demoSeed: Seed = {
     const now = Date.now();
     await writeStakeholders(tx);
     await writeTasks(tx, now);
+    await knowFromSeed(tx, referredTo());
     await writeProvenance(
       tx,
       [...demoStakeholders.map(({ id }) => id), ...demoTasks.map((_, index) => taskId(index + 1))].map(
@@ -38,6 +42,19 @@ export const demoSeed: Seed = {
 
 function taskId(number: number): string {
   return `task:demo-uz-chi-${number}`;
+}
+
+function recommendationOf({ recommendation }: DemoTask): string | null {
+  return recommendation ? `recommendation:demo-uz-chilanzar-${recommendation}` : null;
+}
+
+/** The records of the assessments' room that the tasks hang on. */
+function referredTo(): Pick<AnnouncedRecord, 'kind' | 'id' | 'parentId'>[] {
+  const recommendations = new Set(demoTasks.map(recommendationOf).filter((id) => id !== null));
+  return [
+    { kind: 'assessment', id: assessment },
+    ...[...recommendations].map((id) => ({ kind: 'recommendation', id, parentId: assessment }) as const),
+  ];
 }
 
 function day(now: number, offset: number): string {
@@ -96,9 +113,7 @@ async function writeTasks(tx: Statements, now: number): Promise<void> {
       number: index + 1,
       id: taskId(index + 1),
       status: last.status,
-      recommendationId: task.recommendation
-        ? `recommendation:demo-uz-chilanzar-${task.recommendation}`
-        : null,
+      recommendationId: recommendationOf(task),
       startOn: day(now, task.start),
       dueOn: day(now, task.due),
       createdAt: moment(now, first),
@@ -115,7 +130,7 @@ async function writeTasks(tx: Statements, now: number): Promise<void> {
         sdg_targets, start_on, due_on, blocked_reason, blocked_note, sensitivity, is_demo, created_at, updated_at, version
       )
       select id, 'UZ-CHI-' || number, ${partnership}, ${place}, title, description, kind, status, "changedAt", priority,
-        "partnerId", "stakeholderId", "createdAt", "intendedFor", "targetGroups", 'assessment:demo-uz-chilanzar',
+        "partnerId", "stakeholderId", "createdAt", "intendedFor", "targetGroups", ${assessment},
         "recommendationId", "sdgTargets", "startOn", "dueOn", "blockedReason", "blockedNote", 'PUBLIC', true,
         "createdAt", "changedAt", version
       from jsonb_to_recordset(${json(rows)}) as r(
@@ -187,8 +202,8 @@ function attributesOf(task: DemoTask, step: DemoStep, now: number): TaskEventAtt
     countryIso3: 'UZB',
     timeZone: 'Asia/Tashkent',
     targetGroups: task.targetGroups,
-    assessmentId: 'assessment:demo-uz-chilanzar',
-    recommendationId: task.recommendation ? `recommendation:demo-uz-chilanzar-${task.recommendation}` : null,
+    assessmentId: assessment,
+    recommendationId: recommendationOf(task),
     sdgTargets: task.sdgTargets,
     dueOn: day(now, task.due),
     sensitivity: 'PUBLIC',

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Database } from '../../../platform/database/database';
-import { sql } from '../../../platform/database/sql';
+import { CodedError } from '../../../platform/errors';
 import { toConnection, type ConnectionOf } from '../../../platform/pagination/connection';
 import { readPage, type Page } from '../../../platform/pagination/page';
 import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
@@ -11,9 +11,11 @@ import { Partner } from '../stubs/partner.stub';
 import { CoordinationTask } from '../task/coordination-task.entity';
 import { readIdsOfSamePartners } from '../../common/same-partners';
 import type { TaskFilter } from '../task/task.input';
+import { linkConditions } from '../task/task-conditions';
 import { matchesTaskFilter } from './task-event-filter';
 import { TaskEvent, TaskEventConnection, TaskEventsArgs, toTaskEvent } from './task-event';
 import { taskLog } from './task-log';
+import { ofVisibleTask } from './visible-events';
 
 type Context = SubgraphContext<LocalPartnershipsLoaders>;
 
@@ -22,10 +24,10 @@ export class TaskEventResolver {
   @Query(() => TaskEventConnection, { description: 'Poll form of the subscription, same cursors.' })
   taskEvents(
     @Args(() => TaskEventsArgs) args: TaskEventsArgs,
-    @Ctx() { database }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConnectionOf<TaskEvent>> {
-    return pollTaskEvents(database, args, readPage(args, info));
+    return pollTaskEvents(context, args, readPage(args, info));
   }
 
   @Query(() => String, {
@@ -37,8 +39,11 @@ export class TaskEventResolver {
   }
 
   @FieldResolver(() => CoordinationTask)
-  task(@Root() event: TaskEvent, @Ctx() { loaders }: Context): Promise<CoordinationTask | null> {
-    return loaders.taskById.load(event.taskId);
+  async task(@Root() event: TaskEvent, @Ctx() { loaders }: Context): Promise<CoordinationTask> {
+    const task = await loaders.taskById.load(event.taskId);
+    // It was there when the event was read, a statement ago: no fault of ours where it is hidden by now.
+    if (!task) throw new CodedError('NOT_FOUND', `There is no task ${event.taskId}.`);
+    return task;
   }
 
   @FieldResolver(() => Partner, { nullable: true })
@@ -48,18 +53,21 @@ export class TaskEventResolver {
 }
 
 async function pollTaskEvents(
-  database: Database,
+  { database, identity }: Context,
   { filter, since }: TaskEventsArgs,
   page: Page,
 ): Promise<ConnectionOf<TaskEvent>> {
   const now = new Date();
-  const withText = typeof filter?.text === 'string' ? await tasksWithText(database, filter.text) : null;
   const wanted = await withMergedPartners(database, filter ?? {});
+  const conditions = linkConditions(identity, wanted);
+  if (typeof wanted.text === 'string')
+    conditions.push(matchesText('task.search', wanted.text, 'filter.text'));
   const found = await taskLog.poll(
     database,
     page,
     since ?? null,
-    (event) => matchesTaskFilter(event, wanted, now) && (withText?.has(event.entityId) ?? true),
+    (event) => matchesTaskFilter(event, wanted, now),
+    ofVisibleTask(identity, conditions),
   );
   return toConnection({ ...found, rows: found.rows.map((event) => toTaskEvent(event, true)) });
 }
@@ -72,11 +80,4 @@ async function withMergedPartners(database: Database, filter: TaskFilter): Promi
     ),
   );
   return { ...filter, leadPartnerId, participantPartnerId };
-}
-
-async function tasksWithText(database: Database, text: string): Promise<ReadonlySet<string>> {
-  const rows = await database.rows<{ id: string }>(
-    sql`select task.id from coordination_task as task where ${matchesText('task.search', text, 'filter.text')}`,
-  );
-  return new Set(rows.map((row) => row.id));
 }

@@ -1,5 +1,8 @@
+import type { SourceEvent } from '../../../platform/events/log-source';
+import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
 import { anchor, anchorsOfEvent, anchorsOfFilter, type Anchor } from '../../common/anchors';
 import type { LiveFilter } from '../../common/live-filter';
+import type { LocalPartnershipsLoaders } from '../loaders';
 import type { TaskFilter } from '../task/task.input';
 import { matchesTaskFilter } from './task-event-filter';
 import { isTaskEvent, type TaskEventAttributes } from './task-log';
@@ -88,3 +91,11 @@ export const taskStatusChanges: LiveFilter<TaskFilter> = {
   ...everyTaskEvent,
   matches: (event, filter) => event.kind === 'STATUS_CHANGED' && everyTaskEvent.matches(event, filter),
 };
+
+/** An event of a task is told to whoever may see the task when it is sent, whatever it was when it happened. */
+export async function isAdmitted(
+  event: SourceEvent,
+  { loaders }: SubgraphContext<LocalPartnershipsLoaders>,
+): Promise<boolean> {
+  return !isTaskEvent(event) || (await loaders.taskById.load(event.entityId)) !== null;
+}

@@ -4,6 +4,7 @@ import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph
 import { refuseText, subscribeToLog, type LiveFilter, type LiveMessages } from '../../common/live-filter';
 import { TaskFilter } from '../task/task.input';
 import { TaskEvent, toTaskEvent } from './task-event';
+import { withoutHiddenLinks } from './linked-events';
 import { everyTaskEvent, taskStatusChanges } from './task-live';
 import type { LoggedTaskEvent } from './task-log';
 
@@ -48,10 +49,12 @@ export class TaskSubscriptions {
   }
 }
 
-function subscribeToTasks(
-  { args: { filter, after }, context }: Subscribing,
+async function subscribeToTasks(
+  { args, context }: Subscribing,
   live: LiveFilter<TaskFilter>,
 ): Promise<LiveMessages> {
-  refuseText(filter ?? {}, 'tasks');
-  return subscribeToLog(context, live, filter ?? {}, after ?? null);
+  const filter = args.filter ?? {};
+  refuseText(filter, 'tasks');
+  const messages = await subscribeToLog(context, live, filter, args.after ?? null);
+  return withoutHiddenLinks(messages, filter, context);
 }

@@ -6,6 +6,7 @@ import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph
 import { partnerOf } from '../../common/claims';
 import { Provenance } from '../../common/provenance';
 import { offerTransitions } from '../../common/status-machine';
+import { taskRoles } from '../access';
 import type { LocalPartnershipsLoaders } from '../loaders';
 import { LocalPartnership } from '../partnership/local-partnership.entity';
 import { Place } from '../place/place.entity';
@@ -18,9 +19,9 @@ import { HistoryArgs, TaskEventConnection, toTaskEvent } from '../task-event/tas
 import { CoordinationTask } from './coordination-task.entity';
 import { isOverdue } from './overdue';
 import { standardStatusesOf } from './standard-statuses';
+import { toOpenTasks } from './open-tasks';
 import { explainTaskGuard, isResolved, taskTransitions } from './task-machine';
 import { AllowedTransition, StandardStatuses, TaskDependency, TaskParticipant } from './task-parts';
-import { taskRoles } from './task.access';
 
 type Context = SubgraphContext<LocalPartnershipsLoaders>;
 
@@ -63,13 +64,21 @@ export class CoordinationTaskResolver {
   }
 
   @FieldResolver(() => Assessment, { nullable: true })
-  assessment(@Root() { assessmentId }: CoordinationTask): Assessment | null {
-    return assessmentId === null ? null : { id: assessmentId };
+  async assessment(
+    @Root() { assessmentId }: CoordinationTask,
+    @Ctx() { loaders }: Context,
+  ): Promise<Assessment | null> {
+    const id = await loaders.foreign('assessment', assessmentId);
+    return id === null ? null : { id };
   }
 
   @FieldResolver(() => Recommendation, { nullable: true })
-  recommendation(@Root() { recommendationId }: CoordinationTask): Recommendation | null {
-    return recommendationId === null ? null : { id: recommendationId };
+  async recommendation(
+    @Root() { recommendationId }: CoordinationTask,
+    @Ctx() { loaders }: Context,
+  ): Promise<Recommendation | null> {
+    const id = await loaders.foreign('recommendation', recommendationId);
+    return id === null ? null : { id };
   }
 
   @FieldResolver(() => [SdgTarget], { nullable: 'items' })
@@ -90,7 +99,11 @@ export class CoordinationTaskResolver {
 
   @FieldResolver(() => [TaskDependency])
   async blockedBy(@Root() task: CoordinationTask, @Ctx() { loaders }: Context): Promise<TaskDependency[]> {
-    return toDependencies(await loaders.dependenciesOfTask.load(task.id));
+    const awaited = await loaders.awaitedTasks.load(task.id);
+    return awaited
+      .map((one) => one.task)
+      .filter((one) => one !== null)
+      .map((one) => ({ task: one, resolved: isResolved(one.status) }));
   }
 
   @FieldResolver(() => [TaskDependency])
@@ -107,15 +120,17 @@ export class CoordinationTaskResolver {
     @Ctx() { loaders, identity }: Context,
   ): Promise<AllowedTransition[]> {
     const claimed = partnerOf(identity);
-    const [dependencies, participants, partner, partnership] = await Promise.all([
-      loaders.dependenciesOfTask.load(task.id),
+    const [awaited, participants, partner, partnership] = await Promise.all([
+      loaders.awaitedTasks.load(task.id),
       identity === null ? [] : loaders.participantsOfTask.load(task.id),
       claimed === null ? null : loaders.currentPartnerId.load(claimed),
       loaders.partnershipById.load(task.localPartnershipId),
     ]);
     const facts = {
       hasLead: task.leadPartnerId !== null || task.leadStakeholderId !== null,
-      openDependencies: dependencies.filter((one) => !isResolved(one.status)).map((one) => one.reference),
+      openDependencies: toOpenTasks(
+        awaited.filter((one) => !isResolved(one.status)).map((one) => one.task?.reference ?? null),
+      ),
       handedInByViewer: identity !== null && identity.subject === task.handedInBy,
       partnershipIsOpen: partnership?.status !== 'CLOSED',
     };
@@ -147,8 +162,4 @@ export class CoordinationTaskResolver {
   provenance(@Root() task: CoordinationTask, @Ctx() { loaders }: Context): Promise<Provenance[]> {
     return loaders.provenance.load(task.id);
   }
-}
-
-function toDependencies(tasks: readonly CoordinationTask[]): TaskDependency[] {
-  return tasks.map((task) => ({ task, resolved: isResolved(task.status) }));
 }

@@ -1,11 +1,9 @@
 import { array, sql } from '../../../platform/database/sql';
-import type { Statements } from '../../../platform/database/database';
-import { hasScope, type Identity } from '../../../platform/identity';
 import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
 import { InputCheck, lineRule, nameRule, textRule } from '../../../platform/writing/input-check';
 import { runMutation, type MutationResult } from '../../../platform/writing/mutation';
-import { refuse } from '../../../platform/writing/user-error';
-import { coordinatedBy, partnerOf } from '../../common/claims';
+import { partnerOf } from '../../common/claims';
+import { assertMayCreateTask } from '../access';
 import { newId } from '../new-id';
 import { assertNotClosed, holdPartnership } from '../partnership/partnership.lock';
 import { assertScope } from '../refusals';
@@ -41,10 +39,10 @@ export function createTask(
 
       const partnership = await holdPartnership(context.database, tx, input.localPartnershipId);
       const actorPartnerId = await currentPartnerId(tx, partnerOf(actor));
-      await assertMayCreate(tx, actor, actorPartnerId, partnership.id);
+      await assertMayCreateTask(tx, actor, actorPartnerId, partnership.id);
       assertNotClosed(partnership, 'tasks');
       const dependsOn = [...new Set(input.dependsOn ?? [])];
-      await assertTasksKnown(context.database, tx, actor, 'dependsOn', dependsOn);
+      await assertTasksKnown(tx, actor, 'dependsOn', dependsOn);
       const links = await resolveLinks(tx, actor, input);
       const lead = await resolveDoer(
         tx,
@@ -82,24 +80,4 @@ export function createTask(
       return taskChange(tx, id, 'CREATED', { actor, actorPartnerId, now }, { toStatus: 'PROPOSED' });
     },
   });
-}
-
-/** Coordinators of the partnership, and people of a partner that is a present stakeholder in it. */
-async function assertMayCreate(
-  tx: Statements,
-  actor: Identity,
-  actorPartnerId: string | null,
-  partnershipId: string,
-): Promise<void> {
-  if (hasScope(actor, 'admin') || coordinatedBy(actor).includes(partnershipId)) return;
-  const [membership] = await tx.rows(
-    sql`select 1 from stakeholder
-      where local_partnership_id = ${partnershipId} and partner_id = ${actorPartnerId} and left_on is null limit 1`,
-  );
-  if (membership) return;
-  throw refuse(
-    'FORBIDDEN',
-    'localPartnershipId',
-    'Only coordinators of the local partnership and people of its stakeholders may create tasks in it.',
-  );
 }

@@ -1,4 +1,6 @@
 import { array, raw, sql, type Sql } from '../../../platform/database/sql';
+import type { Identity } from '../../../platform/identity';
+import { visibleLinks, visibleTasks } from '../access';
 import { matchesText } from '../../common/search';
 import { idsOfSamePartners } from '../../common/same-partners';
 import { overdueCondition } from './overdue';
@@ -6,9 +8,15 @@ import type { TaskFilter } from './task.input';
 
 type Text = readonly string[] | null | undefined;
 
-/** A filter as conditions over `task`; where `needsPlace` is set, its `place` has to be joined. */
-export function taskConditions(filter: TaskFilter): { where: Sql[]; needsPlace: boolean } {
-  const where: Sql[] = [];
+/**
+ * A filter as conditions over `task` that leave out what somebody may not see; where `needsPlace` is set, its `place` has to
+ * be joined.
+ */
+export function taskConditions(
+  identity: Identity | null,
+  filter: TaskFilter,
+): { where: Sql[]; needsPlace: boolean } {
+  const where: Sql[] = [visibleTasks(identity)];
   const oneOf = (column: string, values: Text): void => {
     if (values) where.push(sql`task.${raw(column)} = any(${array(values, 'text')})`);
   };
@@ -20,8 +28,7 @@ export function taskConditions(filter: TaskFilter): { where: Sql[]; needsPlace: 
   oneOf('status', filter.status);
   oneOf('kind', filter.kind);
   oneOf('priority', filter.priority);
-  oneOf('assessment_id', filter.assessmentId);
-  oneOf('recommendation_id', filter.recommendationId);
+  where.push(...linkConditions(identity, filter));
   overlaps('target_groups', filter.stakeholderGroup);
   overlaps('sdg_targets', filter.sdgTarget);
   if (filter.leadPartnerId) {
@@ -50,6 +57,20 @@ export function taskConditions(filter: TaskFilter): { where: Sql[]; needsPlace: 
   if (filter.includeDemo === false) where.push(raw('not task.is_demo'));
   if (typeof filter.text === 'string') where.push(matchesText('task.search', filter.text, 'filter.text'));
   return { where, needsPlace: typeof filter.overdue === 'boolean' };
+}
+
+/** A task is not found by a record of another room that whoever asks may not see, though they see the task. */
+export function linkConditions(
+  identity: Identity | null,
+  { assessmentId, recommendationId }: Pick<TaskFilter, 'assessmentId' | 'recommendationId'>,
+): Sql[] {
+  const links = [
+    { kind: 'assessment', column: raw('task.assessment_id'), ids: assessmentId },
+    { kind: 'recommendation', column: raw('task.recommendation_id'), ids: recommendationId },
+  ] as const;
+  return links.flatMap(({ kind, column, ids }) =>
+    ids ? [sql`${column} = any(array(${visibleLinks(identity, kind, ids)}))`] : [],
+  );
 }
 
 function inPlaces(ids: readonly string[], withChildren: boolean): Sql {

@@ -1,6 +1,9 @@
 import type { Statements } from '../../../platform/database/database';
 import { sql } from '../../../platform/database/sql';
+import type { Identity } from '../../../platform/identity';
+import { visibleTasks } from '../access';
 import type { CoordinationTask } from './coordination-task.entity';
+import { toOpenTasks } from './open-tasks';
 import { isResolved, type TaskGuardFacts, type TaskTransition } from './task-machine';
 import type { TaskStatus } from './task.enums';
 
@@ -12,13 +15,13 @@ export async function holdGuardFacts(
   tx: Statements,
   task: CoordinationTask,
   edge: TaskTransition,
-  viewer: string,
+  actor: Identity,
 ): Promise<TaskGuardFacts> {
   const isGuarded = (guard: NonNullable<TaskTransition['guards']>[number]) =>
     edge.guards?.includes(guard) ?? false;
   const dependencies = isGuarded('dependenciesDone')
-    ? await tx.rows<{ reference: string; status: TaskStatus }>(
-        sql`select task.reference, task.status from task_dependency as dependency
+    ? await tx.rows<{ reference: string | null; status: TaskStatus }>(
+        sql`select case when ${visibleTasks(actor)} then task.reference end as reference, task.status from task_dependency as dependency
           join coordination_task as task on task.id = dependency.depends_on
           where dependency.task_id = ${task.id} order by task.reference for share of task`,
       )
@@ -30,8 +33,10 @@ export async function holdGuardFacts(
     : [];
   return {
     hasLead: task.leadPartnerId !== null || task.leadStakeholderId !== null,
-    openDependencies: dependencies.filter((one) => !isResolved(one.status)).map((one) => one.reference),
-    handedInByViewer: task.handedInBy === viewer,
+    openDependencies: toOpenTasks(
+      dependencies.filter((one) => !isResolved(one.status)).map((one) => one.reference),
+    ),
+    handedInByViewer: task.handedInBy === actor.subject,
     partnershipIsOpen: partnership?.status !== 'CLOSED',
   };
 }

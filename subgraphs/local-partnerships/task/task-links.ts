@@ -70,6 +70,19 @@ export async function assertNoCycle(
   }
 }
 
+/** Puts dependencies in the place of those that were read before; others that the task has stay. */
+export async function replaceDependencies(
+  tx: Statements,
+  taskId: string,
+  before: readonly string[],
+  after: readonly string[],
+): Promise<void> {
+  await tx.rows(
+    sql`delete from task_dependency where task_id = ${taskId} and depends_on = any(${array(before, 'text')})`,
+  );
+  await writeDependencies(tx, taskId, after);
+}
+
 export async function writeDependencies(
   tx: Statements,
   taskId: string,

@@ -1,4 +1,5 @@
 import type { Transition } from '../../common/status-machine';
+import { countOpen, nameOpen, type OpenTasks } from './open-tasks';
 import { TaskStatus } from './task.enums';
 
 /**
@@ -71,8 +72,8 @@ export const taskTransitions: readonly TaskTransition[] = [
 /** What the guards look at. */
 export interface TaskGuardFacts {
   readonly hasLead: boolean;
-  /** References of the tasks that this one waits for and that are neither completed nor cancelled. */
-  readonly openDependencies: readonly string[];
+  /** What this one waits for and is neither completed nor cancelled. */
+  readonly openDependencies: OpenTasks;
   readonly handedInByViewer: boolean;
   /** A local partnership that is closed has no open task, and gets none. */
   readonly partnershipIsOpen: boolean;
@@ -84,9 +85,9 @@ export function explainTaskGuard(guard: TaskGuard, facts: TaskGuardFacts): strin
     case 'hasLead':
       return facts.hasLead ? null : 'Nobody leads this task yet; name a lead first.';
     case 'dependenciesDone': {
-      const open = facts.openDependencies;
-      if (open.length === 0) return null;
-      return `Waits for ${open.join(', ')}: ${open.length === 1 ? 'it is' : 'they are'} neither completed nor cancelled.`;
+      const count = countOpen(facts.openDependencies);
+      if (count === 0) return null;
+      return `Waits for ${nameOpen(facts.openDependencies)}: ${count === 1 ? 'it is' : 'they are'} neither completed nor cancelled.`;
     }
     case 'handedInByAnother':
       return facts.handedInByViewer ? 'You handed this task in; somebody else has to complete it.' : null;

@@ -1,4 +1,6 @@
-import { array, sql, type Sql } from '../../../platform/database/sql';
+import { array, raw, sql, type Sql } from '../../../platform/database/sql';
+import type { Identity } from '../../../platform/identity';
+import { isVisibleLink, type TaskLink } from '../access';
 import type { ParticipationRole } from './task.enums';
 
 /** What tasks can be asked for by: each ties `task` to the SQL of a parent's key. */
@@ -11,7 +13,10 @@ export type TaskRelation =
   | 'sdgTarget'
   | { readonly partner: readonly ParticipationRole[] };
 
-export function belongsTo(relation: TaskRelation): (key: Sql) => Sql {
+/** To a record of another room nothing belongs for whoever may not see it. */
+export function belongsTo(identity: Identity | null, relation: TaskRelation): (key: Sql) => Sql {
+  const linked = (kind: TaskLink, column: Sql) => (key: Sql) =>
+    sql`${column} = ${key} and ${isVisibleLink(identity, kind, key)}`;
   switch (relation) {
     case 'place':
       return (key) =>
@@ -21,9 +26,9 @@ export function belongsTo(relation: TaskRelation): (key: Sql) => Sql {
     case 'partnership':
       return (key) => sql`task.local_partnership_id = ${key}`;
     case 'assessment':
-      return (key) => sql`task.assessment_id = ${key}`;
+      return linked('assessment', raw('task.assessment_id'));
     case 'recommendation':
-      return (key) => sql`task.recommendation_id = ${key}`;
+      return linked('recommendation', raw('task.recommendation_id'));
     case 'sdgTarget':
       return (key) => sql`task.sdg_targets @> array[${key}]`;
     default:

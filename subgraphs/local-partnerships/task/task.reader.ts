@@ -1,5 +1,6 @@
 import type { Database } from '../../../platform/database/database';
 import { and, array, raw, sql, type Sql } from '../../../platform/database/sql';
+import type { Identity } from '../../../platform/identity';
 import { batchMany, LoaderFamily } from '../../../platform/loaders';
 import { toConnection } from '../../../platform/pagination/connection';
 import {
@@ -45,12 +46,15 @@ const orderings: Record<TaskOrder, Ordering> = {
 
 type StatusCounts = readonly (TaskStatusCount & { readonly parent: string })[];
 
-/** Lists of tasks: of everything, or of the rows that tasks belong to. One statement a level, for one request. */
+/** Lists of the tasks that somebody sees: all, or those of the rows that tasks belong to. One statement a level, for one request. */
 export class TaskReader {
   private readonly pages = new LoaderFamily();
   private readonly statusCounts = new LoaderFamily();
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly identity: Identity | null,
+  ) {}
 
   /** One page of all tasks that a filter lets through. */
   async all(filter: TaskFilter, order: TaskOrder, page: Page): Promise<TaskConnection> {
@@ -59,7 +63,7 @@ export class TaskReader {
       this.listing(filter, orderings[order]),
       page,
     );
-    const { where } = taskConditions(filter);
+    const { where } = taskConditions(this.identity, filter);
     return this.connection(rows, async () => {
       return this.database.rows(
         sql`select ${countColumns} from coordination_task as task join place on place.id = task.place_id
@@ -70,7 +74,7 @@ export class TaskReader {
 
   /** One page of the tasks of a row, the next due first. */
   async of(relation: TaskRelation, key: string, filter: TaskFilter, page: Page): Promise<TaskConnection> {
-    const tied = belongsTo(relation);
+    const tied = belongsTo(this.identity, relation);
     const pages = this.pages.get<PageOfRows<CoordinationTask>>('tasks', [relation, filter, page], () => {
       const listing = this.listing(filter, orderings.DUE_ON_ASC);
       return new DataLoader((keys) => readKeysetPages(this.database, listing, page, keys, tied));
@@ -80,8 +84,8 @@ export class TaskReader {
 
   /** The number of a row's tasks in every status; all statuses are there, in their order. */
   async countsOf(relation: TaskRelation, key: string, filter: TaskFilter): Promise<StatusCounts> {
-    const { where } = taskConditions(filter);
-    const tied = belongsTo(relation);
+    const { where } = taskConditions(this.identity, filter);
+    const tied = belongsTo(this.identity, relation);
     const counts = this.statusCounts.get<StatusCounts>('counts', [relation, filter], () =>
       batchMany(
         (keys) =>
@@ -99,7 +103,7 @@ export class TaskReader {
   }
 
   private listing(filter: TaskFilter, ordering: Ordering): Listing {
-    const { where, needsPlace } = taskConditions(filter);
+    const { where, needsPlace } = taskConditions(this.identity, filter);
     return {
       columns: this.database.columns(CoordinationTask, 'task'),
       from: needsPlace

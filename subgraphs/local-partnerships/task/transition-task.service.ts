@@ -39,7 +39,7 @@ export function transitionTask(
       const edge = findEdge(taskTransitions, `task ${task.reference}`, task.status, input.to);
       assertRole(edge, roles);
       assertComplete(edge, input);
-      assertGuards(edge, explainWith(await holdGuardFacts(tx, task, edge, actor.subject)));
+      assertGuards(edge, explainWith(await holdGuardFacts(tx, task, edge, actor)));
       const lead =
         edge.wants === 'newLead'
           ? await resolveDoer(tx, actor, leadNamedBy(input), task.localPartnershipId)

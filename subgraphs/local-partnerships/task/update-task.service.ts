@@ -1,14 +1,16 @@
 import type { Statements } from '../../../platform/database/database';
 import { array, sql } from '../../../platform/database/sql';
+import type { Identity } from '../../../platform/identity';
 import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
 import { InputCheck, lineRule, nameRule, textRule } from '../../../platform/writing/input-check';
 import { runMutation, type MutationResult } from '../../../platform/writing/mutation';
 import { Refusal, refuse, userError } from '../../../platform/writing/user-error';
+import { visibleTasks } from '../access';
 import { assertScope, assertVersion } from '../refusals';
 import { taskLog } from '../task-event/task-log';
 import { noChange, taskChange } from './task-change';
 import type { CoordinationTask } from './coordination-task.entity';
-import { assertNoCycle, lockDependencies, resolveLinks, writeDependencies } from './task-links';
+import { assertNoCycle, lockDependencies, replaceDependencies, resolveLinks } from './task-links';
 import type { TaskRole } from './task-machine';
 import type { UpdateTaskInput } from './task-mutations.input';
 import type { TaskOutcome } from './task-payload';
@@ -50,7 +52,7 @@ export function updateTask(
 
       const { task, roles, actorPartnerId } = await holdTask(context.database, tx, actor, input.taskId);
       await assertVersion(tx, `task ${task.reference}`, task, input.expectedVersion);
-      const before: Details = { ...task, dependsOn: await readDependencies(tx, task.id) };
+      const before: Details = { ...task, dependsOn: await readDependencies(tx, actor, task.id) };
       const after = applied(input, before);
       const changed = changedFields(before, after);
       assertMayChange(changed, roles);
@@ -59,10 +61,9 @@ export function updateTask(
       if (changed.includes('sdgTargets')) await resolveLinks(tx, actor, { sdgTargets: after.sdgTargets });
       if (changed.includes('dependsOn')) {
         const added = after.dependsOn.filter((id) => !before.dependsOn.includes(id));
-        await assertTasksKnown(context.database, tx, actor, 'dependsOn', added);
+        await assertTasksKnown(tx, actor, 'dependsOn', added);
         await assertNoCycle(tx, task.id, after.dependsOn);
-        await tx.rows(sql`delete from task_dependency where task_id = ${task.id}`);
-        await writeDependencies(tx, task.id, after.dependsOn);
+        await replaceDependencies(tx, task.id, before.dependsOn, after.dependsOn);
       }
       await write(tx, task, after, now);
       const kind = changed.every((field) => dates.has(field)) ? 'DUE_DATE_CHANGED' : 'DETAILS_CHANGED';
@@ -142,9 +143,12 @@ function assertMayChange(changed: readonly string[], roles: ReadonlySet<TaskRole
   }
 }
 
-async function readDependencies(tx: Statements, taskId: string): Promise<string[]> {
+/** Those that the actor sees. The others are not theirs to list, so that leaving them out does not take them away. */
+async function readDependencies(tx: Statements, actor: Identity, taskId: string): Promise<string[]> {
   const rows = await tx.rows<{ id: string }>(
-    sql`select depends_on as id from task_dependency where task_id = ${taskId}`,
+    sql`select task.id from task_dependency as dependency
+      join coordination_task as task on task.id = dependency.depends_on
+      where dependency.task_id = ${taskId} and ${visibleTasks(actor)}`,
   );
   return rows.map((row) => row.id);
 }

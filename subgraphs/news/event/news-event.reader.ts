@@ -1,55 +1,48 @@
-import type { Database } from '../../../platform/database/database';
-import { and, array, sql, type Sql } from '../../../platform/database/sql';
+import { and, sql, type Sql } from '../../../platform/database/sql';
+import type { Identity } from '../../../platform/identity';
 import { toConnection, type ConnectionOf } from '../../../platform/pagination/connection';
 import type { Page } from '../../../platform/pagination/page';
 import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
+import { tellableStatuses, visibleStatuses } from '../access';
 import type { NewsLoaders } from '../loaders';
-import { withFormerPartners } from '../news-item/former-partners';
-import { matchesFilter, textConditionOf } from '../news-item/news-filter';
+import { matchesFilter, statusIn, textConditionOf } from '../news-item/news-filter';
 import type { NewsItem } from '../news-item/news-item.entity';
 import type { NewsFilter } from '../news-item/news-item.input';
-import { readNewsItem } from '../news-item/news-item.reader';
-import { tellableStatuses, tombstoneOf } from '../news-item/visibility';
+import { resolveFilter } from '../news-item/resolve-filter';
 import { toNewsEvent, type NewsEvent } from './news-event';
 import { isShown, newsLog } from './news-log';
+import { tombstoneOf } from './tombstone';
 
 /**
  * The events after a cursor that a filter lets through, of items that whoever asks may see now as well, or that were
- * withdrawn by the event itself. What that and the words leave out makes a page shorter; its end cursor still goes on
- * behind it.
+ * withdrawn by the event itself.
  */
 export async function readNewsEvents(
-  context: SubgraphContext<NewsLoaders>,
+  { database, identity }: SubgraphContext<NewsLoaders>,
   given: NewsFilter,
   since: Date | null,
   page: Page,
 ): Promise<ConnectionOf<NewsEvent>> {
-  const { database, identity } = context;
-  const filter = await withFormerPartners(database, given);
-  const words = textConditionOf(filter);
+  const filter = await resolveFilter(database, identity, given);
   const statuses = tellableStatuses(identity, filter);
   const found = await newsLog.poll(
     database,
     page,
     since,
     (event) => isShown(event) && matchesFilter(filter, statuses, event.attributes),
+    mayBeTold(identity, filter),
   );
-  const events = found.rows.filter(isShown);
-  const ids = [...new Set(events.map((event) => event.entityId))];
-  const [items, withText] = await Promise.all([
-    Promise.all(ids.map((id) => readNewsItem(context, id))),
-    idsThatMeet(words, database, ids),
-  ]);
-  const visible = new Set(items.flatMap((item) => (item ? [item.id] : [])));
-  const rows = events
-    .filter(({ entityId, kind }) =>
-      visible.has(entityId)
-        ? withText.has(entityId)
-        : // Its words are not to be found out any more by asking for them.
-          kind === 'WITHDRAWN' && words.length === 0,
-    )
-    .map((event) => toNewsEvent(event, true));
-  return toConnection({ ...found, rows, cursors: rows.map((event) => event.cursor) });
+  const rows = found.rows.filter(isShown).map((event) => toNewsEvent(event, true));
+  return toConnection({ ...found, rows });
+}
+
+/** Whether an event may be told now, and its item has the words of the filter, as a condition over `event`. */
+function mayBeTold(identity: Identity | null, filter: NewsFilter): Sql {
+  const words = textConditionOf(filter);
+  const item = and([sql`news_item.id = event.entity_id`, statusIn(visibleStatuses(identity)), ...words]);
+  const isVisible = sql`exists (select from news_item where ${item})`;
+  // The words of what was withdrawn are not to be found out any more by asking for them.
+  return words.length > 0 ? isVisible : sql`(event.kind = 'WITHDRAWN' or ${isVisible})`;
 }
 
 /**
@@ -57,24 +50,11 @@ export async function readNewsEvents(
  * the event was chosen to be told.
  */
 export async function readItemOfEvent(
-  context: SubgraphContext<NewsLoaders>,
+  { loaders }: SubgraphContext<NewsLoaders>,
   { newsItemId }: NewsEvent,
 ): Promise<NewsItem | null> {
-  const visible = await readNewsItem(context, newsItemId);
+  const visible = await loaders.newsItemById.load(newsItemId);
   if (visible) return visible;
-  const item = await context.loaders.newsItemById.load(newsItemId);
-  return item?.status === 'WITHDRAWN' ? tombstoneOf(item) : null;
-}
-
-/** Those of the items for which the conditions hold now. */
-async function idsThatMeet(
-  conditions: readonly Sql[],
-  database: Database,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (conditions.length === 0 || ids.length === 0) return new Set(ids);
-  const rows = await database.rows<{ id: string }>(
-    sql`select id from news_item where ${and([sql`id = any(${array(ids, 'text')})`, ...conditions])}`,
-  );
-  return new Set(rows.map((row) => row.id));
+  const withdrawn = await loaders.withdrawnById.load(newsItemId);
+  return withdrawn && tombstoneOf(withdrawn);
 }

@@ -28,7 +28,7 @@ export class NewsEventResolver {
 
   @FieldResolver(() => NewsItem, {
     description:
-      'Of an item that was withdrawn, readers see only which one it was and what took its place: its texts are empty.',
+      'Of an item that was withdrawn, readers see only which one it was and what took its place: its texts are empty, and it is tied to nothing.',
   })
   newsItem(@Root() event: NewsEvent, @Ctx() context: Context): Promise<NewsItem | null> {
     return readItemOfEvent(context, event);

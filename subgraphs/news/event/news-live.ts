@@ -1,15 +1,16 @@
+import { outlastingAbsence } from '../../../platform/database/outlasting-absence';
 import type { BusMessage } from '../../../platform/events/event-bus';
 import type { SourceEvent } from '../../../platform/events/log-source';
 import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
 import { anchor, anchorsOfEvent, anchorsOfFilter, type Anchor } from '../../common/anchors';
+import { readVisibleForeign } from '../../common/foreign-access';
 import { subscribeToLog, type LiveFilter, type LiveMessages } from '../../common/live-filter';
+import { tellableStatuses } from '../access';
 import type { NewsLoaders } from '../loaders';
 import { matchesFilter, type FilteredBy } from '../news-item/news-filter';
 import type { NewsFilter } from '../news-item/news-item.input';
 import type { NewsStatus } from '../news-item/news-item.enums';
-import { readNewsItem } from '../news-item/news-item.reader';
-import { tellableStatuses } from '../news-item/visibility';
-import { isShown } from './news-log';
+import { isShown, type LoggedNewsEvent } from './news-log';
 
 /** The criteria that ask for equality, the most selective first. */
 const anchors: readonly Anchor<NewsFilter, FilteredBy>[] = [
@@ -59,29 +60,37 @@ export const anchorsOfNewsEvent = anchorsOfEvent(anchors, (event) =>
   isShown(event) ? event.attributes : null,
 );
 
-/** What happens to the items that a filter lets through, as far as whoever asks may be told of it. */
+/**
+ * Whether an event may be told now: everybody learns of a withdrawal, and of all else while they see the item. Work on
+ * drafts has no event that is shown.
+ */
+export async function admitsNewsEvent(
+  { kind, entityId }: SourceEvent,
+  { loaders }: SubgraphContext<NewsLoaders>,
+): Promise<boolean> {
+  return kind === 'WITHDRAWN' || (await loaders.newsItemById.load(entityId)) !== null;
+}
+
+/** What happens to the items that a filter lets through. */
 export async function subscribeToNews(
-  context: SubgraphContext<NewsLoaders>,
+  { database, bus, identity }: SubgraphContext,
   filter: NewsFilter,
   after: string | null,
 ): Promise<LiveMessages> {
-  const statuses = tellableStatuses(context.identity, filter);
-  const messages = await subscribeToLog(context, newsLetThrough(statuses), filter, after);
-  const tellable: LiveMessages = {
-    /** An event that may not be told any more becomes the mark of its place. */
-    async next(): Promise<IteratorResult<BusMessage<SourceEvent>, undefined>> {
-      const next = await messages.next();
-      if (next.done || next.value.kind === 'mark' || (await isTellable(context, next.value.event)))
-        return next;
-      const { cursor, replayed } = next.value;
-      return { done: false, value: { kind: 'mark', cursor, isLive: !replayed } };
-    },
-    return: () => messages.return(),
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
-  return tellable;
+  const statuses = tellableStatuses(identity, filter);
+  const messages = await subscribeToLog({ database, bus }, newsLetThrough(statuses), filter, after);
+  const { assessmentId } = filter;
+  if (!assessmentId) return messages;
+  // Whether an assessment may be seen can change while somebody listens for news of it.
+  return keepBack(messages, async (event) => {
+    const wanted = (event as LoggedNewsEvent).attributes.assessmentIds.filter((id) =>
+      assessmentId.includes(id),
+    );
+    const visible = await outlastingAbsence(() =>
+      readVisibleForeign(database, identity, 'assessment', wanted),
+    );
+    return visible.length > 0;
+  });
 }
 
 /** What happens to items in some statuses that a filter lets through. */
@@ -94,14 +103,19 @@ export function newsLetThrough(statuses: readonly NewsStatus[]): LiveFilter<News
   };
 }
 
-/** What happened to an item that was withdrawn since is told to nobody who may not see the item, but for the withdrawal. */
-async function isTellable(context: SubgraphContext<NewsLoaders>, event: SourceEvent): Promise<boolean> {
-  if (event.kind === 'WITHDRAWN') return true;
-  context.readAnew();
-  try {
-    return (await readNewsItem(context, event.entityId)) !== null;
-  } catch {
-    // The database is away for a moment: this event fails where it is resolved, and the subscription goes on.
-    return true;
-  }
+/** The same messages; an event that is not to be told becomes the mark of its place. */
+function keepBack(messages: LiveMessages, isTold: (event: SourceEvent) => Promise<boolean>): LiveMessages {
+  const kept: LiveMessages = {
+    async next(): Promise<IteratorResult<BusMessage<SourceEvent>, undefined>> {
+      const next = await messages.next();
+      if (next.done || next.value.kind === 'mark' || (await isTold(next.value.event))) return next;
+      const { cursor, replayed } = next.value;
+      return { done: false, value: { kind: 'mark', cursor, isLive: !replayed } };
+    },
+    return: () => messages.return(),
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+  return kept;
 }

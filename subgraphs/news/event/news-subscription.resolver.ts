@@ -27,7 +27,8 @@ type Pushed = Extract<BusMessage<LoggedNewsEvent>, { kind: 'event' }>;
 @Resolver()
 export class NewsSubscriptions {
   @Subscription(() => NewsEvent, {
-    description: 'Published, corrected, withdrawn, translated.',
+    description:
+      'Published, corrected, withdrawn, translated. All readers are told that an item is withdrawn, by its id alone; what happened to it before is told to them no more.',
     subscribe({ args: { filter, after }, context }: Subscribing): Promise<LiveMessages> {
       refuseText(filter ?? {}, 'news');
       return subscribeToNews(context, filter ?? {}, after ?? null);

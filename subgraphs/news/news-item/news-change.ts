@@ -7,10 +7,9 @@ import {
   type MutationInput,
   type MutationResult,
 } from '../../../platform/writing/mutation';
-import { refuse } from '../../../platform/writing/user-error';
 import { partnerOf } from '../../common/claims';
+import { assertEditor } from '../access';
 import { newsLog, type NewNewsEvent, type NewsActor } from '../event/news-log';
-import { newsRolesOf } from './news-machine';
 
 export type NewsOutcome = { readonly newsItemId: string };
 export type NewsResult = Promise<MutationResult<NewsOutcome>>;
@@ -29,9 +28,7 @@ export function changeNews(
     input,
     log: newsLog,
     async work(tx, actor, now): Promise<Change<NewsOutcome, NewNewsEvent>> {
-      if (!newsRolesOf(actor).has('editor')) {
-        throw refuse('FORBIDDEN', null, 'Writing news needs the scope news:write.');
-      }
+      assertEditor(actor);
       const event = await work(tx, actor, now);
       return { outcome: { newsItemId: event.entityId }, events: [event] };
     },

@@ -46,10 +46,11 @@ export function conditionsOf(filter: NewsFilter, visible: readonly NewsStatus[])
  * One condition, never two: PostgreSQL would walk all news for what no row can meet. A single status is compared by
  * `=`: only then are its items read off the index in their order.
  */
-function statusIn(statuses: readonly NewsStatus[]): Sql {
+export function statusIn(statuses: readonly NewsStatus[], alias = 'news_item'): Sql {
+  const status = raw(`${alias}.status`);
   return statuses.length === 1
-    ? sql`news_item.status = ${statuses[0]}`
-    : sql`news_item.status = any(${array(statuses, 'text')})`;
+    ? sql`${status} = ${statuses[0]}`
+    : sql`${status} = any(${array(statuses, 'text')})`;
 }
 
 /** The one part of a filter that only the database can judge. */

@@ -2,7 +2,6 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
 import type { MutationResult } from '../../../platform/writing/mutation';
 import type { NewsLoaders } from '../loaders';
-import { readNewsItem } from './news-item.reader';
 import type { NewsOutcome } from './news-change';
 import { publishNews, saveNewsDraft } from './publish-news.service';
 import { correctNews, translateNews, withdrawNews } from './revise-news.service';
@@ -57,9 +56,9 @@ export class NewsMutations {
 }
 
 async function payload(
-  context: Context,
+  { loaders }: Context,
   { outcome, userErrors, clientMutationId }: MutationResult<NewsOutcome>,
 ): Promise<PublishNewsPayload> {
-  const newsItem = outcome && (await readNewsItem(context, outcome.newsItemId));
+  const newsItem = outcome && (await loaders.newsItemById.load(outcome.newsItemId));
   return { newsItem, userErrors, clientMutationId };
 }

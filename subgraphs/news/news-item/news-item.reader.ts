@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { and, array, raw, sql, type Sql } from '../../../platform/database/sql';
+import type { Identity } from '../../../platform/identity';
 import { batchMany, batchOne } from '../../../platform/loaders';
 import { toConnection, type ConnectionOf, type Lazy } from '../../../platform/pagination/connection';
 import {
@@ -10,12 +11,13 @@ import {
 } from '../../../platform/pagination/keyset';
 import type { Page } from '../../../platform/pagination/page';
 import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
+import { isOpenTarget } from '../../common/foreign-access';
 import type { NewsLoaders } from '../loaders';
-import { withFormerPartners } from './former-partners';
+import { visibleStatuses } from '../access';
 import { conditionsOf, publishedKey } from './news-filter';
 import { NewsItem } from './news-item.entity';
 import type { NewsFilter } from './news-item.input';
-import { visibleStatuses } from './visibility';
+import { resolveFilter } from './resolve-filter';
 
 type Context = SubgraphContext<NewsLoaders>;
 type CountedNews = ConnectionOf<NewsItem> & { totalCount: Lazy<number> };
@@ -42,19 +44,13 @@ const newestLinkFirst: Ordering = {
 };
 const linkedNews = sql`news_link as link join news_item on news_item.id = link.news_item_id`;
 
-/** One item, if whoever asks may see it. */
-export async function readNewsItem({ loaders, identity }: Context, id: string): Promise<NewsItem | null> {
-  const item = await loaders.newsItemById.load(id);
-  return item !== null && visibleStatuses(identity).includes(item.status) ? item : null;
-}
-
 /** The items that a filter lets through, one page of them, newest first. */
 export async function readNews(
   { database, identity }: Context,
   filter: NewsFilter,
   page: Page,
 ): Promise<CountedNews> {
-  const where = conditionsOf(await withFormerPartners(database, filter), visibleStatuses(identity));
+  const where = conditionsOf(await resolveFilter(database, identity, filter), visibleStatuses(identity));
   const listing = {
     columns: database.columns(NewsItem, 'news_item'),
     from: sql`news_item`,
@@ -73,8 +69,8 @@ export async function readNews(
 }
 
 /**
- * One page of the items that are tied to `target`: an id, `country:` and a code, or `sdg:` and a code. The targets of
- * a level share one statement, whatever their kinds.
+ * One page of the items that are tied to `target`: an id, `country:` and a code, or `sdg:` and a code; empty for a target
+ * that whoever asks may not see. The targets of a level share one statement, whatever their kinds.
  */
 export async function readNewsOf(
   { database, identity, loaders }: Context,
@@ -91,14 +87,17 @@ export async function readNewsOf(
   const pages = loaders.newsOf.get<PageOfRows<NewsItem>>(
     'page',
     page,
-    () => new DataLoader((keys) => readKeysetPages(database, listing, page, keys, isTarget)),
+    () =>
+      new DataLoader((keys) =>
+        readKeysetPages(database, listing, page, keys, (key) => isTarget(identity, key)),
+      ),
   );
   const counts = loaders.newsOf.get('count', null, () =>
     batchOne<string, { target: string; count: number }>(
       (keys) =>
         database.rows(
-          sql`select link.target, count(*) from ${linkedNews}
-            where ${and([sql`link.target = any(${array(keys, 'text')})`, ...where])} group by link.target`,
+          sql`select link.target, count(*) from unnest(${array(keys, 'text')}) as parent(key) cross join ${linkedNews}
+            where ${and([isTarget(identity, raw('parent.key')), ...where])} group by link.target`,
         ),
       (row) => row.target,
     ),
@@ -115,11 +114,9 @@ export function readAllNewsOf({ database, identity, loaders }: Context, target: 
     batchMany<string, NewsItem & { target: string }>(
       (keys) =>
         database.rows(
-          sql`select link.target, ${database.columns(NewsItem, 'news_item')} from ${linkedNews}
-            where ${and([
-              sql`link.target = any(${array(keys, 'text')})`,
-              ...conditionsOf({}, visibleStatuses(identity)),
-            ])}
+          sql`select link.target, ${database.columns(NewsItem, 'news_item')}
+            from unnest(${array(keys, 'text')}) as parent(key) cross join ${linkedNews}
+            where ${and([isTarget(identity, raw('parent.key')), ...conditionsOf({}, visibleStatuses(identity))])}
             order by link.target desc, link.published_key desc, link.created_at desc, link.news_item_id desc`,
         ),
       (row) => row.target,
@@ -128,6 +125,6 @@ export function readAllNewsOf({ database, identity, loaders }: Context, target: 
   return lists.load(target);
 }
 
-function isTarget(parent: Sql): Sql {
-  return sql`link.target = ${parent}`;
+function isTarget(identity: Identity | null, parent: Sql): Sql {
+  return sql`link.target = ${parent} and ${isOpenTarget(identity, parent)}`;
 }

@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import { readPage } from '../../../platform/pagination/page';
 import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
 import { AuditArgs, AuditEntryConnection, readAuditTrail } from '../../common/audit-entry';
+import type { GuardedKind } from '../../common/foreign-access';
 import { LanguageArg } from '../../common/language-arg';
 import { Provenance } from '../../common/provenance';
 import type { UnLanguage } from '../../common/vocabulary';
@@ -16,7 +17,7 @@ import { Place } from '../stubs/place.stub';
 import { SdgGoal } from '../stubs/sdg-goal.stub';
 import { NewsItem } from './news-item.entity';
 import { NewsArgs, NewsConnection } from './news-item.input';
-import { readNews, readNewsItem } from './news-item.reader';
+import { readNews } from './news-item.reader';
 import { isStale } from './staleness';
 
 type Context = SubgraphContext<NewsLoaders>;
@@ -24,8 +25,8 @@ type Context = SubgraphContext<NewsLoaders>;
 @Resolver(() => NewsItem)
 export class NewsItemResolver {
   @Query(() => NewsItem, { nullable: true })
-  newsItem(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<NewsItem | null> {
-    return readNewsItem(context, id);
+  newsItem(@Arg('id', () => ID) id: string, @Ctx() { loaders }: Context): Promise<NewsItem | null> {
+    return loaders.newsItemById.load(id);
   }
 
   @Query(() => NewsConnection)
@@ -88,8 +89,8 @@ export class NewsItemResolver {
   }
 
   @FieldResolver(() => [Assessment], { nullable: 'items' })
-  assessments(@Root() item: NewsItem): Assessment[] {
-    return item.assessmentIds.map((id) => ({ id }));
+  assessments(@Root() item: NewsItem, @Ctx() context: Context): Promise<Assessment[]> {
+    return visibleLinks(context, 'assessment', item.assessmentIds);
   }
 
   @FieldResolver(() => [LocalPartnership], { nullable: 'items' })
@@ -98,8 +99,8 @@ export class NewsItemResolver {
   }
 
   @FieldResolver(() => [CoordinationTask], { nullable: 'items' })
-  tasks(@Root() item: NewsItem): CoordinationTask[] {
-    return item.taskIds.map((id) => ({ id }));
+  tasks(@Root() item: NewsItem, @Ctx() context: Context): Promise<CoordinationTask[]> {
+    return visibleLinks(context, 'task', item.taskIds);
   }
 
   @FieldResolver(() => [SdgGoal], { nullable: 'items' })
@@ -111,8 +112,8 @@ export class NewsItemResolver {
     nullable: true,
     description: 'Set when a later fact made this text out of date.',
   })
-  supersededBy(@Root() item: NewsItem, @Ctx() context: Context): Promise<NewsItem | null> | null {
-    return item.supersededById === null ? null : readNewsItem(context, item.supersededById);
+  supersededBy(@Root() item: NewsItem, @Ctx() { loaders }: Context): Promise<NewsItem | null> | null {
+    return item.supersededById === null ? null : loaders.newsItemById.load(item.supersededById);
   }
 
   @FieldResolver(() => Boolean)
@@ -124,6 +125,16 @@ export class NewsItemResolver {
   async provenance(@Root() item: NewsItem, @Ctx() { loaders }: Context): Promise<Provenance[]> {
     return item.isTombstone ? [] : loaders.provenance.load(item.id);
   }
+}
+
+/** What an item is tied to in another room, as far as whoever asks may see it; the rest is left out, its id included. */
+async function visibleLinks(
+  { loaders }: Context,
+  kind: GuardedKind,
+  ids: readonly string[],
+): Promise<{ id: string }[]> {
+  const found = await Promise.all(ids.map((id) => loaders.foreign(kind, id)));
+  return found.filter((id) => id !== null).map((id) => ({ id }));
 }
 
 function textOf<Text extends string | null>(

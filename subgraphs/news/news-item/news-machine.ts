@@ -1,4 +1,3 @@
-import { hasScope, type Identity } from '../../../platform/identity';
 import { refuse } from '../../../platform/writing/user-error';
 import type { Transition } from '../../common/status-machine';
 import type { NewsStatus } from './news-item.enums';
@@ -21,12 +20,6 @@ export const newsTransitions: readonly NewsTransition[] = [
   { from: 'CORRECTED', to: 'CORRECTED', label: 'Correct again', by: ['editor'], requiresReason: true },
   { from: 'CORRECTED', to: 'WITHDRAWN', label: 'Withdraw', by: ['editor'], requiresReason: true },
 ];
-
-/** What somebody is to all news. */
-export function newsRolesOf(identity: Identity | null): ReadonlySet<NewsRole> {
-  const isEditor = hasScope(identity, 'news:write') || hasScope(identity, 'admin');
-  return new Set<NewsRole>(isEditor ? ['editor'] : []);
-}
 
 /** Refuses a step that the table does not have, and says which ones it has. */
 export function assertTransition(from: NewsStatus, to: NewsStatus): void {

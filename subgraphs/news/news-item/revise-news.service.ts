@@ -1,6 +1,7 @@
 import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
 import { InputCheck, textRule } from '../../../platform/writing/input-check';
 import { refuse } from '../../../platform/writing/user-error';
+import { isPublished } from '../access';
 import { newsEvent, type ReplacedText } from '../event/news-log';
 import { actorOf, changeNews, type NewsResult } from './news-change';
 import {
@@ -14,7 +15,6 @@ import {
 import { assertTransition } from './news-machine';
 import { checkTexts, givenTexts, newsTextFields } from './news-texts';
 import type { CorrectNewsInput, TranslateNewsInput, WithdrawNewsInput } from './news-writing.input';
-import { isPublished } from './visibility';
 
 // Every change raises the version of its item, a translation too: the API shows all texts under that version.
 

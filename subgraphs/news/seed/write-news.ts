@@ -1,5 +1,6 @@
 import type { Database, Statements } from '../../../platform/database/database';
 import { array, json, sql } from '../../../platform/database/sql';
+import { knowFromSeed } from '../../common/known-from-seed';
 import type { Provenance } from '../../common/provenance';
 import { writeProvenance } from '../../common/provenance';
 import { writeTranslations, type TextsOfField } from '../../common/texts';
@@ -77,6 +78,13 @@ export async function writeNews(
   await writeProvenance(
     tx,
     items.map((item) => ({ ...item.provenance, owner: idOf(item) })),
+  );
+  await knowFromSeed(
+    tx,
+    items.flatMap(({ assessmentIds = [], taskIds = [], localPartnershipIds: [parentId] = [] }) => [
+      ...assessmentIds.map((id) => ({ kind: 'assessment' as const, id })),
+      ...taskIds.map((id) => ({ kind: 'task' as const, id, ...(parentId !== undefined && { parentId }) })),
+    ]),
   );
   // Read back, so that the events say what the database made of the items.
   const published = await tx.rows<NewsItem>(

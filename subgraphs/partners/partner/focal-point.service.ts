@@ -8,7 +8,7 @@ import { runMutation, type MutationResult } from '../../../platform/writing/muta
 import { refuse } from '../../../platform/writing/user-error';
 import { partnerEvent, partnersLog } from '../partner-log';
 import type { AddFocalPointInput, RemoveFocalPointInput } from './partner-changes.input';
-import { assertMayWrite, maySeeContacts } from './partner.access';
+import { assertMayWrite, maySeeContacts } from '../access';
 import { lockForChange, lockPartners, raiseVersion, type LockedPartner } from './partner.lock';
 
 const emailRule: TextRule = { kind: 'line', max: 254 };

@@ -7,7 +7,7 @@ import { Refusal } from '../../../platform/writing/user-error';
 import { partnerEvent, partnersLog } from '../partner-log';
 import type { MergePartnersInput } from './partner-changes.input';
 import { takeOverNames } from './partner-names';
-import { assertMayWrite } from './partner.access';
+import { assertMayWrite } from '../access';
 import { assertCurrent, lockPartners, raiseVersion, type LockedPartner } from './partner.lock';
 
 /**

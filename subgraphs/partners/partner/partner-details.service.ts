@@ -9,7 +9,7 @@ import type { UnLanguage } from '../../common/vocabulary';
 import { partnerEvent, partnersLog } from '../partner-log';
 import type { AddPartnerIdentifierInput, AddPartnerNameInput } from './partner-changes.input';
 import { insertName, isLeadingName, retireName, type LeadingName } from './partner-names';
-import { assertMayWrite } from './partner.access';
+import { assertMayWrite } from '../access';
 import { assertVersion, lockForChange, raiseVersion, type LockedPartner } from './partner.lock';
 
 /**

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { InvalidArgumentError } from '../../../platform/errors';
 import { checkSize, readPage } from '../../../platform/pagination/page';
 import type { SubgraphContext } from '../../../platform/subgraph/define-subgraph';
@@ -11,7 +11,7 @@ import { Country } from '../country/country.entity';
 import type { PartnersLoaders } from '../loaders';
 import { SdgGoal } from '../sdg/sdg.entity';
 import { FocalPoint, PartnerIdentifier, PartnerName } from './partner-details.entity';
-import { maySeeContacts } from './partner.access';
+import { giveContacts, maySeeContacts } from '../access';
 import { Partner } from './partner.entity';
 import { PartnerConnection, PartnersArgs } from './partner.input';
 import { readPartnerMatches, readPartners } from './partner.reader';
@@ -102,8 +102,11 @@ export class PartnerResolver {
   @FieldResolver(() => [FocalPoint], {
     description: 'People to reach at this partner. Needs the scope contacts:read; empty without it.',
   })
-  focalPoints(@Root() partner: Partner, @Ctx() { loaders, identity }: Context): Promise<FocalPoint[]> | [] {
-    return maySeeContacts(identity) ? loaders.focalPointsOfPartner.load(partner.id) : [];
+  // What is given out is recorded for the person who reads it, so that it cannot be read once for many.
+  @Directive('@tag(name: "viewer")')
+  async focalPoints(@Root() partner: Partner, @Ctx() context: Context): Promise<readonly FocalPoint[]> {
+    if (!maySeeContacts(context.identity)) return [];
+    return giveContacts(context, await context.loaders.focalPointsOfPartner.load(partner.id));
   }
 
   @FieldResolver(() => Partner, {

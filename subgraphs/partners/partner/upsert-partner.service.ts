@@ -7,7 +7,7 @@ import { Refusal, refuse, userError } from '../../../platform/writing/user-error
 import { addProvenance, checkProvenance } from '../../common/provenance-input';
 import { partnerEvent, partnersLog, type PartnersEvent } from '../partner-log';
 import type { UpsertPartnerInput } from './partner-changes.input';
-import { assertMayWrite } from './partner.access';
+import { assertMayWrite } from '../access';
 import { assertCurrent, assertVersion, lockPartners, type LockedPartner } from './partner.lock';
 import { correctName } from './partner-names';
 

@@ -1,7 +1,7 @@
 import { assert, property, subarray } from 'fast-check';
 import { matchesFilter, type FilteredBy } from '../../../subgraphs/news/news-item/news-filter';
 import type { NewsFilter } from '../../../subgraphs/news/news-item/news-item.input';
-import { visibleStatuses } from '../../../subgraphs/news/news-item/visibility';
+import { visibleStatuses } from '../../../subgraphs/news/access';
 
 const item: FilteredBy = {
   status: 'PUBLISHED',

@@ -13,7 +13,8 @@ export function person(
   return { subject, name: `Name of ${subject}`, scopes: new Set(scopes), claims };
 }
 
-export const assessor = person('assessor', ['assessments:write'], { partner: 'partner:demo-agency-a' });
+const assessing = ['assessments:read', 'assessments:write'];
+export const assessor = person('assessor', assessing, { partner: 'partner:demo-agency-a' });
 export const reader = person('reader', ['assessments:read', 'coordination:write']);
 
 export interface Refused {

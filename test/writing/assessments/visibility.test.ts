@@ -1,6 +1,6 @@
 import { Desk, assessor, person } from './desk';
 
-const outsider = person('outsider', ['assessments:write'], { partner: 'partner:unodc' });
+const outsider = person('outsider', ['assessments:read', 'assessments:write'], { partner: 'partner:unodc' });
 const participant = person('participant', ['assessments:write'], { partner: 'partner:un-women' });
 const coordinator = person('coordinator', ['assessments:write'], {
   coordinates: ['local-partnership:uz-chilanzar'],
