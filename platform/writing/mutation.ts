@@ -1,12 +1,20 @@
+import { acceptedDeed, repeatedDeed, undoneDeed } from '../audit/mutation-deeds';
+import { recordAudit, recordAuditOrLog } from '../audit/record-audit';
 import type { Statements } from '../database/database';
 import type { Identity } from '../identity';
 import type { SubgraphContext } from '../subgraph/define-subgraph';
 import { claimMutation, keepOutcome } from './idempotency';
 import { retryLostRaces } from './retry';
-import { Refusal, userError, type UserError } from './user-error';
+import { Refusal, refuse, type UserError } from './user-error';
 
-/** What a change leaves behind for its payload: ids, by which the payload reads the records. */
+/** What a change leaves behind for its payload: ids, by which the payload reads the records; first of what was changed. */
 export type Outcome = Readonly<Record<string, string | number | null | readonly string[]>>;
+
+/** What the audit trail says of an event. */
+interface Told {
+  readonly id: string;
+  readonly kind: string;
+}
 
 export interface Change<Result extends Outcome, Event> {
   readonly outcome: Result;
@@ -18,7 +26,7 @@ export interface MutationInput {
   readonly clientMutationId?: string | null;
 }
 
-export interface Mutation<Input extends MutationInput, Result extends Outcome, Event> {
+export interface Mutation<Input extends MutationInput, Result extends Outcome, Event extends Told> {
   /** Name of the field; the same clientMutationId for another one is another change. */
   readonly name: string;
   readonly input: Input;
@@ -38,32 +46,36 @@ export interface MutationResult<Result extends Outcome> {
 }
 
 /**
- * Runs a change with all that every change has: somebody who is answerable, one transaction for rows, event and
- * idempotency, lost races run again, rules' refusals as `userErrors`. Afterwards the request reads anew.
+ * Runs a change with all that every change has: somebody who is answerable, one transaction for rows, event, idempotency
+ * and audit, lost races run again, rules' refusals as `userErrors`. What is not done is audited too, whoever asked for it.
+ * Afterwards the request reads anew.
  */
-export async function runMutation<Input extends MutationInput, Result extends Outcome, Event>(
+export async function runMutation<Input extends MutationInput, Result extends Outcome, Event extends Told>(
   context: SubgraphContext,
   { name, input, log, work }: Mutation<Input, Result, Event>,
 ): Promise<MutationResult<Result>> {
   const { identity, database } = context;
   const clientMutationId = input.clientMutationId ?? null;
-  if (!identity) {
-    return { outcome: null, userErrors: [userError('FORBIDDEN', null, 'Sign in first.')], clientMutationId };
-  }
   try {
+    if (!identity) throw refuse('FORBIDDEN', null, 'Sign in first.');
     const outcome = await retryLostRaces(() =>
       database.transaction(async (tx) => {
         const earlier = await claimMutation<Result>(tx, identity.subject, name, input);
-        if (earlier) return earlier;
+        if (earlier) {
+          await recordAudit(tx, context, [repeatedDeed(name, earlier)]);
+          return earlier;
+        }
         const change = await work(tx, identity, new Date());
         if (clientMutationId !== null)
           await keepOutcome(tx, identity.subject, clientMutationId, change.outcome);
+        await recordAudit(tx, context, [acceptedDeed(name, change.outcome, change.events)]);
         if (change.events.length > 0) await log.record(tx, change.events);
         return change.outcome;
       }),
     );
     return { outcome, userErrors: [], clientMutationId };
   } catch (error) {
+    await recordAuditOrLog(context, undoneDeed(name, input, error));
     if (error instanceof Refusal) return { outcome: null, userErrors: error.errors, clientMutationId };
     throw error;
   } finally {
