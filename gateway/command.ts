@@ -1,12 +1,18 @@
 import { parseArgs } from 'node:util';
 import { processEnvironment, readEnvironment, variableName, type Environment } from '../platform/env';
 import { messageOf, StartupError } from '../platform/errors';
-import { createIdentitySigner } from '../platform/gateway-token';
+import { createIdentitySigner, type IdentitySigner } from '../platform/gateway-token';
 import { createMetrics } from '../platform/http/metrics';
 import type { DisposableStack } from '../platform/lifecycle';
-import { createLog } from '../platform/log';
+import { createLog, type Log } from '../platform/log';
+import type { Farewell } from '../platform/process';
+import { startTracing } from '../platform/tracing/start-tracing';
 import { serveClients } from './clients/serve-clients';
 import { createGateway, type SubgraphAddress } from './gateway';
+import { createProtection } from './protection';
+import { chooseSignIn } from './sign-in/choose-sign-in';
+import { issuerReadiness } from './sign-in/issuer-readiness';
+import { proxyLocalIssuer } from './sign-in/proxy-local-issuer';
 import { readSupergraph } from './supergraph';
 import { createHttpTransport } from './transports/http';
 import { watchSupergraph } from './watch-supergraph';
@@ -25,23 +31,29 @@ file is taken up while the gateway runs.
 `;
 
 /** Runs `npm run gateway`; settles when the gateway accepts requests, with everything it opened on the stack. */
-export async function runGateway(args: readonly string[], stack: DisposableStack): Promise<void> {
+export async function runGateway(
+  args: readonly string[],
+  stack: DisposableStack,
+): Promise<Farewell | undefined> {
   const options = readArguments(args);
   if (options.help) {
     process.stdout.write(usage);
-    return;
+    return undefined;
   }
   const { sdl, subgraphs } = await readSupergraph(options.supergraph);
   const names = subgraphs.map(({ name }) => name);
   const env = readEnvironment(withArguments(processEnvironment(), options), names);
+  stack.use(await startTracing('gateway', env));
   const log = createLog('gateway', env.logLevel);
   const metrics = createMetrics();
-  const identity = env.localIdentity ?? null;
-  const signer =
-    env.gatewaySigningKey === undefined ? undefined : await createIdentitySigner(env.gatewaySigningKey);
+  const signIn = chooseSignIn(env.signIn, { log });
+  const { localIssuerUrl } = env.signIn;
+  const signer = await signerOf(env, log);
+  const protection = await createProtection(env, metrics.registry);
   const gateway = stack.use(
     await createGateway({
       supergraphSdl: sdl,
+      protection,
       log,
       metrics,
       transportFor: (subgraph) =>
@@ -62,11 +74,17 @@ export async function runGateway(args: readonly string[], stack: DisposableStack
       log,
       metrics,
       gateway,
-      identify: () => ({ identity }),
-      readiness: () => gateway.readiness(),
+      protection,
+      identify: signIn,
+      routes: localIssuerUrl === undefined ? undefined : proxyLocalIssuer(localIssuerUrl),
+      readiness: async () => {
+        const all = await Promise.all([gateway.readiness(), issuerReadiness(signIn, env.signIn)]);
+        return Object.assign({}, ...all);
+      },
     }),
   );
   process.stdout.write(`gateway ready at ${http.url}/graphql\n`);
+  return () => http.retire(env.shutdownDelay);
 }
 
 interface GatewayArguments {
@@ -97,6 +115,18 @@ function readArguments(args: readonly string[]): GatewayArguments {
 /** An argument counts for more than the variable that it stands for, and is checked in the same way. */
 function withArguments(source: NodeJS.ProcessEnv, { port, host }: GatewayArguments): NodeJS.ProcessEnv {
   return { ...source, ...(port !== undefined && { PORT: port }), ...(host !== undefined && { HOST: host }) };
+}
+
+/** Subgraphs of others may know no gateway; our own answer nothing that is not signed. */
+async function signerOf(env: Environment, log: Log): Promise<IdentitySigner | undefined> {
+  if (env.gatewaySigningKey !== undefined) return createIdentitySigner(env.gatewaySigningKey);
+  if (env.signIn.isProduction) {
+    throw new StartupError(
+      'With NODE_ENV=production the subgraphs have to know the gateway: set GATEWAY_SIGNING_KEY to an Ed25519 key in PEM; docs/operations.md says how to make a pair.',
+    );
+  }
+  log.warn('GATEWAY_SIGNING_KEY is not set: the subgraphs are not told who asks');
+  return undefined;
 }
 
 function addressOf({ name, url }: SubgraphAddress, env: Environment): string {

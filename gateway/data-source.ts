@@ -2,6 +2,7 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import { SubgraphTimeoutError } from '../platform/errors';
 import type { Metrics } from '../platform/http/metrics';
 import type { RequestScope, SubgraphTransport } from '../platform/subgraph/transport';
+import type { ExecutionLimit } from './limits/execution-time';
 
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
@@ -11,6 +12,7 @@ export class TransportDataSource implements GraphQLDataSource<RequestScope> {
     private readonly name: string,
     private readonly transport: SubgraphTransport,
     private readonly metrics: Metrics,
+    private readonly limit?: ExecutionLimit,
   ) {}
 
   /** What it rejects with becomes one error of the answer, as it is; the plan goes on without this subgraph's part. */
@@ -19,6 +21,7 @@ export class TransportDataSource implements GraphQLDataSource<RequestScope> {
     if (!('incomingRequestContext' in options) || query === undefined) {
       throw new Error('A gateway with a static supergraph asks its subgraphs nothing of its own.');
     }
+    if (this.limit?.hasRunOut(options.context)) throw new Error('Nobody waits for the answer any more.');
     const subgraph = this.name;
     const stopTimer = this.metrics.subgraphDuration.startTimer({ subgraph });
     let outcome = 'ok';

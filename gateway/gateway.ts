@@ -10,11 +10,15 @@ import { type Disposable, DisposableStack } from '../platform/lifecycle';
 import type { Log } from '../platform/log';
 import type { RequestScope, SubgraphTransport } from '../platform/subgraph/transport';
 import { TransportDataSource } from './data-source';
+import { limitCost } from './limits/limit-cost';
+import { limitingTime } from './limits/limit-time';
 import { createLive } from './live/create-live';
 import type { Live } from './live/live';
 import { createStreamMetrics } from './live/stream-metrics';
+import { countPlans } from './plan-metrics';
 import { presentingResults } from './present-result';
 import { probe } from './probe';
+import type { Protection } from './protection';
 import { refuseUnanswerable, refuseUnplannable } from './refuse-operations';
 
 export interface SubgraphAddress {
@@ -29,6 +33,8 @@ export interface GatewayOptions {
   readonly metrics: Metrics;
   /** `false` for a supergraph that is known to be sound: checking one of this size takes 0.15 s of a start. */
   readonly validate?: boolean;
+  /** Without it an operation may cost what it likes, and take as long. */
+  readonly protection?: Protection;
   /** Called once for each subgraph of the supergraph; the gateway disposes of what it is given. */
   transportFor(subgraph: SubgraphAddress): SubgraphTransport;
 }
@@ -52,11 +58,13 @@ export interface Gateway extends Disposable {
  * that is down leaves its fields null. Rejects with a `StartupError` where the text is no supergraph.
  */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { log, metrics } = options;
+  const { log, metrics, protection } = options;
+  const { limits, edge } = protection ?? {};
   const stack = new DisposableStack();
   const transports = new Map<string, SubgraphTransport>();
   const dataSources = new Map<string, TransportDataSource>();
   disableVendorTelemetry();
+  const countPlan = countPlans(metrics.registry);
   let update = (_supergraphSdl: string): void => undefined;
   const gateway = new ApolloGateway({
     supergraphSdl: (manager) => {
@@ -65,11 +73,14 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     },
     validateSupergraph: options.validate ?? true,
     __exposeQueryPlanExperimental: false,
-    experimental_didResolveQueryPlan: refuseUnanswerable,
+    experimental_didResolveQueryPlan(resolved) {
+      countPlan(resolved.queryPlan);
+      refuseUnanswerable(resolved);
+    },
     logger: apolloLogger(log),
     buildService: ({ name, url }) => {
       const transport = stack.use(options.transportFor({ name, url }));
-      const dataSource = new TransportDataSource(name, transport, metrics);
+      const dataSource = new TransportDataSource(name, transport, metrics, limits?.execution);
       transports.set(name, transport);
       dataSources.set(name, dataSource);
       return dataSource;
@@ -78,14 +89,18 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const live = createLive({
     log,
     metrics: createStreamMetrics(metrics.registry),
+    cost: limits?.cost,
+    introspection: edge?.settings.introspection,
     transportOf: (name) => known(transports, name),
     dataSourceOf: (name) => known(dataSources, name),
   });
   gateway.onSchemaLoadOrUpdate((supergraph) => live.load(supergraph));
+  const presented = presentingResults(gateway);
   try {
     const server = await createGraphQLServer<RequestScope>({
-      source: { gateway: presentingResults(gateway) },
-      plugins: [refuseUnplannable],
+      source: { gateway: limits ? limitingTime(presented, limits.execution) : presented },
+      introspection: edge?.settings.introspection,
+      plugins: [refuseUnplannable, ...(limits ? [limitCost(limits.cost)] : [])],
       log,
       metrics,
     });

@@ -2,10 +2,12 @@ import type { FormattedExecutionResult } from 'graphql';
 import { CodedError } from '../../platform/errors';
 import type { Caller } from './credentials';
 
+export function signInExpired(): CodedError {
+  return new CodedError('UNAUTHENTICATED', 'The token has expired: come back with a new one.');
+}
+
 /** The last result of what a caller streams whose sign-in has ended. */
-export const expired: FormattedExecutionResult = {
-  errors: [new CodedError('FORBIDDEN', 'The sign-in has expired: sign in and subscribe again.').toJSON()],
-};
+export const expired: FormattedExecutionResult = { errors: [signInExpired().toJSON()] };
 
 // A timer that is set for longer fires at once.
 const longest = 2 ** 31 - 1; // milliseconds, 24.8 days

@@ -1,4 +1,5 @@
 import type { FormattedExecutionResult } from 'graphql';
+import { CodedError } from '../../platform/errors';
 import type { LiveEvent } from '../live/live';
 
 /** How results read on the wire of one protocol that streams them over HTTP. */
@@ -14,6 +15,8 @@ export interface Framing {
   place(cursor: string): string;
   /** The end, with what is to be said of it: a result that the protocol marks as its last. */
   closing(lastResult: FormattedExecutionResult | undefined): string;
+  /** The end of what is not over: asks the client to come back after so many milliseconds. */
+  farewell(milliseconds: number): string;
 }
 
 /** What has become of an event is kept as long as the event is. */
@@ -56,6 +59,8 @@ export const eventStream: Framing = {
     // Without a line for the data, a browser does not dispatch the event.
     return `${last}event: complete\ndata:\n\n`;
   },
+  // How long a browser waits before it comes back, which it does where no `complete` told it otherwise.
+  farewell: (milliseconds) => `retry: ${milliseconds}\n\n`,
 };
 
 const part = '\r\ncontent-type: application/json\r\n\r\n';
@@ -74,5 +79,11 @@ export const multipart: Framing = {
     const { errors } = lastResult ?? {};
     const last = errors ? `${part}${JSON.stringify({ payload: null, errors })}${delimiter}` : '';
     return `${last}--\r\n`;
+  },
+  farewell(milliseconds) {
+    const restart = new CodedError('RESTARTING', 'The platform restarts: subscribe again with your cursor.', {
+      retryAfterMs: milliseconds,
+    });
+    return this.closing({ errors: [restart.toJSON()] });
   },
 };

@@ -2,21 +2,26 @@ import type { ApolloServer } from '@apollo/server';
 import type { Request, RequestHandler, Response } from 'express';
 import { OperationTypeNode, type GraphQLFormattedError } from 'graphql';
 import { maskErrors } from '../../platform/error-masking';
+import { CodedError } from '../../platform/errors';
 import { requestIdOf } from '../../platform/http/request-id';
 import type { RequestScope } from '../../platform/subgraph/transport';
+import type { AssertOwnSite } from '../edge/cross-site';
 import type { LiveRequest } from '../live/live';
 import { acceptedStream, acceptsJson, type StreamTransport } from './accept';
+import type { Admission } from './admission';
 import { ClientSubscription, type Subscribing } from './client-subscription';
-import { type Caller, credentialsOfRequest, type Identify } from './credentials';
+import type { Caller } from './credentials';
 import { onExpiry } from './expiry';
 import { eventStream, multipart, type Framing } from './framing';
-import { executeOnce, outlineOf, type ClientOperation, type OperationOutline } from './operation';
-import { readHttpOperation } from './read-http-operation';
+import { executeOnce, type ReadOperation } from './operation';
+import type { HttpOperations } from './read-http-operation';
 import { ResponseStream } from './response-stream';
 
 export interface HttpStreamOptions extends Subscribing {
   readonly server: ApolloServer<RequestScope>;
-  readonly identify: Identify;
+  readonly admission: Admission;
+  readonly operations: HttpOperations;
+  readonly assertOwnSite: AssertOwnSite;
   /** Milliseconds between two signs of life; as each protocol wants it where not given. */
   readonly heartbeatEvery?: number | undefined;
 }
@@ -24,22 +29,20 @@ export interface HttpStreamOptions extends Subscribing {
 export interface HttpStreams {
   /** Answers what is to be streamed, and leaves everything else to the next handler. */
   readonly handler: RequestHandler;
-  /** Breaks off all streams, and each that is asked for later. Does not wait until they have been taken. */
+  /** Asks the clients of all streams to come back, and breaks off what is asked for later. Does not wait until it was taken. */
   end(): void;
 }
 
 const framings: Readonly<Record<StreamTransport, Framing>> = { sse: eventStream, multipart };
 
 /** A request that is answered by a stream. */
-interface Streamed {
+interface Streamed extends ReadOperation {
   readonly transport: StreamTransport;
-  readonly operation: ClientOperation;
-  readonly outline: OperationOutline | undefined;
 }
 
 /** Streams over HTTP: GraphQL over Server-Sent Events, and Apollo's multipart protocol for subscriptions. */
 export function createHttpStreams(options: HttpStreamOptions): HttpStreams {
-  const { server, identify, log } = options;
+  const { server, admission, operations, assertOwnSite, log } = options;
   const running = new Set<() => void>();
   let isEnded = false;
 
@@ -81,10 +84,12 @@ export function createHttpStreams(options: HttpStreamOptions): HttpStreams {
 
   const handle = async (request: Request, response: Response, streamed: Streamed): Promise<void> => {
     const { transport, operation, outline } = streamed;
-    const caller = await identify(credentialsOfRequest(request));
+    assertOwnSite(request);
+    const caller = admission.callerOf(request);
     if (isEnded) response.destroy();
     if (response.destroyed) return;
     if (outline?.type === OperationTypeNode.SUBSCRIPTION) {
+      admission.becomeStream(request, response);
       const after = (transport === 'sse' && request.get('last-event-id')) || undefined;
       const live = { ...operation, query: outline.query, after };
       await subscribe(response, transport, live, outline.name, caller);
@@ -95,9 +100,21 @@ export function createHttpStreams(options: HttpStreamOptions): HttpStreams {
     new ResponseStream(response, framings[transport]).finish(result);
   };
 
+  /** In the stream, where the client takes nothing else. */
+  const tell = (refused: CodedError, { headers }: Request, response: Response): void => {
+    if (!takesEventsOnly(headers.accept)) throw refused;
+    const errors = maskErrors([refused], { log, requestId: requestIdOf(response) });
+    new ResponseStream(response, eventStream).finish({ errors });
+  };
+
   return {
     async handler(request, response, next) {
-      const streamed = streamedBy(request);
+      const read = operations.of(request);
+      if (read instanceof CodedError) {
+        tell(read, request, response);
+        return;
+      }
+      const streamed = streamedBy(request, read);
       if (!streamed) next();
       else if (isMutationByGet(request, streamed)) refuseMutation(response);
       else await handle(request, response, streamed);
@@ -109,15 +126,15 @@ export function createHttpStreams(options: HttpStreamOptions): HttpStreams {
   };
 }
 
-function streamedBy(request: Request): Streamed | undefined {
-  const { accept } = request.headers;
-  const transport = acceptedStream(accept);
-  const operation = transport && readHttpOperation(request);
-  if (!transport || !operation) return undefined;
-  const outline = outlineOf(operation);
-  const isStreamed =
-    outline?.type === OperationTypeNode.SUBSCRIPTION || (transport === 'sse' && !acceptsJson(accept));
-  return isStreamed ? { transport, operation, outline } : undefined;
+function streamedBy({ headers }: Request, read: ReadOperation | undefined): Streamed | undefined {
+  const transport = acceptedStream(headers.accept);
+  if (!transport || read?.operation.query === undefined) return undefined;
+  const isStreamed = read.outline?.type === OperationTypeNode.SUBSCRIPTION || takesEventsOnly(headers.accept);
+  return isStreamed ? { transport, ...read } : undefined;
+}
+
+function takesEventsOnly(accept: string | undefined): boolean {
+  return acceptedStream(accept) === 'sse' && !acceptsJson(accept);
 }
 
 function isMutationByGet({ method }: Request, { outline }: Streamed): boolean {

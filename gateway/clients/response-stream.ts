@@ -8,6 +8,8 @@ import { highWaterMark } from './high-water-mark';
 
 // Whoever takes nothing would hold what was written to it for as long as it pleases.
 const closingLimit = 5_000; // 5 seconds
+const firstReturn = 500; // milliseconds until the first client comes back
+const returnsOver = 3_000; // 3 seconds from the first to the last
 
 /** Writes one subscription, or one answer, as the body of an HTTP response. */
 export class ResponseStream implements LiveSink {
@@ -80,10 +82,12 @@ export class ResponseStream implements LiveSink {
         this.stop();
         this.response.destroy();
         break;
-      case 'left':
-      case 'disconnected':
       case 'shutdown':
-        this.breakOff();
+        this.askBack();
+        break;
+      case 'left':
+      case 'disconnected': // nobody is there
+        this.response.destroy();
         break;
       default:
         throw new UnreachableCaseError(reason);
@@ -104,10 +108,12 @@ export class ResponseStream implements LiveSink {
     this.limitClosing();
   }
 
-  /** Ends the connection without the protocol's end, so that the client comes back; what was written is delivered. */
-  private breakOff(): void {
+  /** Ends the body, and tells the client to come back: each after a while of its own, not all at once. */
+  private askBack(): void {
+    if (this.over) return;
+    this.begin();
     this.stop();
-    this.response.socket?.destroySoon();
+    this.response.end(this.framing.farewell(Math.round(firstReturn + Math.random() * returnsOver)));
     this.limitClosing();
   }
 

@@ -13,15 +13,26 @@ import { CodedError } from '../../platform/errors';
 import type { SocketExtra, SocketServerOptions } from '../../platform/http/websockets';
 import type { RequestScope } from '../../platform/subgraph/transport';
 import type { EndReason } from '../live/live';
+import type { Protection } from '../protection';
+import type { Admission, SocketClient } from './admission';
 import type { Subscribing } from './client-subscription';
-import { credentialsOfSocket, type Caller, type Credentials, type Identify } from './credentials';
-import { executeOnce, outlineOf } from './operation';
+import { credentialsOfSocket } from './credentials';
+import { signInExpired } from './expiry';
+import {
+  executeOnce,
+  readOperation,
+  type ClientOperation,
+  type OperationOutline,
+  type ReadOperation,
+} from './operation';
 import { SocketOperation } from './socket-operation';
 import { SocketSession } from './socket-session';
+import { turnAway } from './turn-away';
 
 export interface SocketServerParts extends Subscribing {
   readonly server: ApolloServer<RequestScope>;
-  readonly identify: Identify;
+  readonly admission: Admission;
+  readonly protection: Protection;
   /** Why a socket that is closed now was closed. */
   readonly closedBy: () => EndReason;
 }
@@ -31,15 +42,41 @@ export interface SocketServerParts extends Subscribing {
  * stand-ins of a subscription and of a query, whose results are made here.
  */
 export function socketServer(parts: SocketServerParts): SocketServerOptions {
-  const { server, identify, closedBy, log } = parts;
+  const { server, admission, protection, closedBy, log } = parts;
   const sessions = new WeakMap<SocketExtra, SocketSession>();
+
+  const answerOnce = async (session: SocketSession, operation: SocketOperation, asked: ClientOperation) => {
+    const endOperation = session.client.beginOperation();
+    const scope = { requestId: session.requestId, identity: session.caller.identity };
+    const result = await executeOnce(server, asked, scope).finally(endOperation);
+    if (operation.wasLeft) return untold();
+    return result.data === undefined ? refusalsOf(result) : standIn('query', result);
+  };
+
+  const subscribe = async (
+    operation: SocketOperation,
+    asked: ClientOperation,
+    { query, name }: OperationOutline,
+  ) => {
+    const errors = await operation.subscribe(parts, { ...asked, query }, name);
+    if (operation.wasLeft) return untold();
+    return errors ?? standIn('subscription', operation);
+  };
 
   return {
     async onConnect({ connectionParams, extra }) {
-      const caller = await callerOf(identify, credentialsOfSocket(connectionParams, extra.request));
-      if (!caller || (caller.expiresAt && caller.expiresAt.getTime() <= Date.now())) return false;
       const { socket } = extra;
-      if (socket.readyState === socket.OPEN) sessions.set(extra, new SocketSession(extra, caller));
+      const client = await clientOf(admission, connectionParams, extra);
+      if (client instanceof CodedError) {
+        turnAway(socket, client);
+        return false;
+      }
+      const { expiresAt } = client.caller;
+      if (expiresAt && expiresAt.getTime() <= Date.now()) {
+        turnAway(socket, signInExpired());
+        return false;
+      }
+      if (socket.readyState === socket.OPEN) sessions.set(extra, new SocketSession(extra, client));
       return true;
     },
 
@@ -50,19 +87,19 @@ export function socketServer(parts: SocketServerParts): SocketServerOptions {
       const operation = new SocketOperation(session, id, closedBy);
       // From here on, before it stands, the operation is told when the client leaves.
       subscriptions[id] = operation;
-      const outline = outlineOf(payload);
-      if (outline?.type === OperationTypeNode.SUBSCRIPTION) {
-        const errors = await operation.subscribe(parts, payload, outline.name);
-        if (operation.wasLeft) return untold();
-        if (!errors) return standIn('subscription', operation);
+      try {
+        const { operation: asked, outline } = admitted(session, payload, protection);
+        const isSubscription = outline?.type === OperationTypeNode.SUBSCRIPTION;
+        const outcome = await (isSubscription
+          ? subscribe(operation, asked, outline)
+          : answerOnce(session, operation, asked));
+        if (Array.isArray(outcome) || !isSubscription) operation.dismiss();
+        return outcome;
+      } catch (error) {
         operation.dismiss();
-        return errors;
+        if (error instanceof CodedError) return [error];
+        throw error;
       }
-      const scope = { requestId: session.requestId, identity: session.caller.identity };
-      const result = await executeOnce(server, payload, scope);
-      if (operation.wasLeft) return untold();
-      operation.dismiss();
-      return result.data === undefined ? refusalsOf(result) : standIn('query', result);
     },
 
     // Typed as what graphql-ws would make of a schema; results are formatted here, and written as they are by `onNext`.
@@ -73,14 +110,37 @@ export function socketServer(parts: SocketServerParts): SocketServerOptions {
   };
 }
 
-/** `undefined` for a client that is turned away. */
-async function callerOf(identify: Identify, credentials: Credentials): Promise<Caller | undefined> {
+/** The client, or what is to be said to one that is turned away. */
+async function clientOf(
+  admission: Admission,
+  connectionParams: Readonly<Record<string, unknown>> | undefined,
+  { request }: SocketExtra,
+): Promise<SocketClient | CodedError> {
   try {
-    return await identify(credentials);
+    return await admission.identifySocket(credentialsOfSocket(connectionParams, request), request);
   } catch (error) {
-    if (error instanceof CodedError) return undefined;
+    if (error instanceof CodedError) return error;
     throw error;
   }
+}
+
+/** Throws a coded error for an operation that is one too many, or not to be run. */
+function admitted(
+  { client, tenants }: SocketSession,
+  asked: ClientOperation,
+  protection: Protection,
+): ReadOperation {
+  const { settings, refusals } = protection.limits;
+  client.takeOperation();
+  // The operation itself is among them.
+  if (tenants.size > settings.socketOperations) {
+    throw refusals.refusal(
+      'socket_operations',
+      `${settings.socketOperations} operations run over this socket: complete one of them, or open another socket.`,
+      { maximum: settings.socketOperations },
+    );
+  }
+  return readOperation(protection, asked);
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { SocketExtra } from '../../platform/http/websockets';
 import type { EndReason } from '../live/live';
+import type { SocketClient } from './admission';
 import type { Caller } from './credentials';
-import { onExpiry } from './expiry';
+import { onExpiry, signInExpired } from './expiry';
 import { highWaterMark } from './high-water-mark';
 import type { Frame } from './next-message';
 
@@ -11,7 +12,7 @@ export interface SocketTenant {
 }
 
 const closeCodes = {
-  expired: { code: 4403, reason: 'Forbidden' },
+  expired: { code: 4403, reason: signInExpired().message },
   lagged: { code: 1013, reason: 'Come back with your cursor' },
 } as const;
 
@@ -25,14 +26,18 @@ export class SocketSession {
 
   constructor(
     private readonly extra: SocketExtra,
-    readonly caller: Caller,
+    readonly client: SocketClient,
   ) {
     const { socket, request } = extra;
     request.socket.on('drain', () => this.resume());
     socket.once(
       'close',
-      onExpiry(caller, () => this.close('expired')),
+      onExpiry(this.caller, () => this.close('expired')),
     );
+  }
+
+  get caller(): Caller {
+    return this.client.caller;
   }
 
   get requestId(): string {

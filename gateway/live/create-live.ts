@@ -1,11 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { getVariableValues, GraphQLError, valueFromASTUntyped, type GraphQLSchema } from 'graphql';
+import {
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  valueFromASTUntyped,
+  type GraphQLSchema,
+} from 'graphql';
 import { maskErrors } from '../../platform/error-masking';
 import { messageOf } from '../../platform/errors';
 import { placeOfCursor } from '../../platform/events/log-cursor';
 import { withCode } from '../../platform/graphql/checked-documents';
 import type { Log } from '../../platform/log';
+import { inTrace } from '../../platform/tracing/spans';
 import type { RequestScope, SubgraphTransport } from '../../platform/subgraph/transport';
+import { withoutSuggestion } from '../edge/suggestions';
+import type { CostLimit } from '../limits/cost-limit';
 import { accessProfileOf, sorted, type AccessProfile } from './access-profile';
 import type { Live, LiveRequest, LiveSink, LiveSubscription } from './live';
 import { Member } from './member';
@@ -17,6 +26,10 @@ import type { StreamMetrics } from './stream-metrics';
 export interface LiveOptions extends PlannerOptions {
   readonly log: Log;
   readonly metrics: StreamMetrics;
+  /** What one event may bring. */
+  readonly cost?: CostLimit | undefined;
+  /** Whether a fault may tell names of the schema that the client did not know; it may where not given. */
+  readonly introspection?: boolean | undefined;
   transportOf(serviceName: string): SubgraphTransport;
 }
 
@@ -46,6 +59,7 @@ export function createLive(options: LiveOptions): LiveOverSupergraph {
     const { apiSchema } = planner.supergraph;
     const operation = planner.operation(request.query, request.operationName ?? undefined);
     const given = variablesOf(apiSchema, operation, request.variables ?? {});
+    assertAffordable(options.cost, apiSchema, operation, given);
     const variables = withoutCursor(operation, given);
     const cursor =
       operation.resumeVariable === undefined ? null : (request.after ?? cursorOf(operation, given));
@@ -71,7 +85,8 @@ export function createLive(options: LiveOptions): LiveOverSupergraph {
       try {
         return open(request, scope, sink);
       } catch (error) {
-        return refused(error instanceof RefusedOperationError ? error.errors : masked(error, scope, log));
+        const errors = error instanceof RefusedOperationError ? error.errors : masked(error, scope, log);
+        return refused(options.introspection === false ? errors.map(withoutSuggestion) : errors);
       }
     },
 
@@ -95,6 +110,16 @@ export function createLive(options: LiveOptions): LiveOverSupergraph {
   }
 }
 
+function assertAffordable(
+  limit: CostLimit | undefined,
+  schema: GraphQLSchema,
+  { document }: LiveOperation,
+  variables: Variables,
+): void {
+  const operation = getOperationAST(document);
+  if (limit && operation) limit.assertAffordable(limit.estimate(schema, document, operation, variables));
+}
+
 function makerOf(
   planner: SubscriptionPlanner,
   operation: LiveOperation,
@@ -112,9 +137,11 @@ function makerOf(
       query: plan.requestOf(variables, null).query,
       open: (cursor) =>
         transport.subscribe(plan.requestOf(variables, cursor), { requestId: randomUUID(), identity }),
-      complete(event) {
+      complete(event, traceparent) {
         metrics.received.inc({ subgraph: serviceName });
-        return plan.complete(event, variables, { requestId: randomUUID(), identity });
+        return inTrace(traceparent, 'gateway.event', { service: serviceName }, () =>
+          plan.complete(event, variables, { requestId: randomUUID(), identity }),
+        );
       },
     },
     replayed: { responseKey: operation.responseKey, keys: operation.replayedKeys },

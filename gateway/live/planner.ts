@@ -10,6 +10,7 @@ import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import { maskErrors } from '../../platform/error-masking';
 import { apolloLogger } from '../../platform/http/apollo-logger';
 import type { Log } from '../../platform/log';
+import { Remembered } from '../../platform/remembered';
 import type { RequestScope, SubgraphRequest } from '../../platform/subgraph/transport';
 import { presentResult } from '../present-result';
 import { readOperation, type LiveOperation } from './operation';
@@ -44,15 +45,16 @@ export interface SubscriptionPlan {
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-const remembered = 2_000; // operations, and plans; a client's flood of new ones must not fill the memory
+// Of text, for operations and again for plans; what is made of it takes about a hundred times as many bytes.
+const remembered = 250_000; // characters
 
 /**
  * Plans subscriptions over one supergraph. Apollo's gateway refuses to run them, but its planner plans them: the events
  * of one subgraph, and for each the fetches that complete it. What both need is built with the first subscription.
  */
 export class SubscriptionPlanner {
-  private readonly operations = new Map<string, LiveOperation>();
-  private readonly plans = new Map<string, SubscriptionPlan>();
+  private readonly operations = new Remembered<LiveOperation>(remembered, (query) => query.length);
+  private readonly plans = new Remembered<SubscriptionPlan>(remembered, (text) => text.length);
   private built: ReturnType<typeof build> | undefined;
 
   constructor(
@@ -62,13 +64,13 @@ export class SubscriptionPlanner {
 
   /** Throws a `RefusedOperationError` for a text that is no valid subscription. */
   operation(query: string, operationName: string | undefined): LiveOperation {
-    return once(this.operations, JSON.stringify([operationName ?? null, query]), () =>
+    return this.operations.getOrMake(JSON.stringify([operationName ?? null, query]), () =>
       readOperation(this.supergraph.apiSchema, query, operationName),
     );
   }
 
   plan(operation: LiveOperation): SubscriptionPlan {
-    return once(this.plans, operation.text, () => this.makePlan(operation));
+    return this.plans.getOrMake(operation.text, () => this.makePlan(operation));
   }
 
   private makePlan({ document, resumeVariable }: LiveOperation): SubscriptionPlan {
@@ -159,15 +161,4 @@ function build({ coreSupergraphSdl }: LoadedSupergraph) {
     planner: new QueryPlanner(supergraph),
     personalFields: personalFieldsOf(coreSupergraphSdl),
   };
-}
-
-function once<Value>(values: Map<string, Value>, key: string, make: () => Value): Value {
-  let value = values.get(key);
-  if (value === undefined) {
-    value = make();
-    const oldest = values.size >= remembered ? values.keys().next() : undefined;
-    if (oldest && !oldest.done) values.delete(oldest.value);
-    values.set(key, value);
-  }
-  return value;
 }

@@ -1,6 +1,7 @@
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { messageOf, SubgraphUnavailableError } from '../../platform/errors';
 import type { Log } from '../../platform/log';
+import { outsideOfTraces } from '../../platform/tracing/spans';
 import {
   StreamLaggedError,
   type SubgraphTransport,
@@ -14,8 +15,11 @@ export interface UpstreamSource {
   readonly transport: SubgraphTransport;
   readonly query: string;
   open(cursor: string | null): SubscriptionStream;
-  /** Adds to an event what the other subgraphs have. */
-  complete(event: FormattedExecutionResult): Promise<FormattedExecutionResult>;
+  /** Adds to an event what the other subgraphs have, in the trace that the event came with. */
+  complete(
+    event: FormattedExecutionResult,
+    traceparent: string | undefined,
+  ): Promise<FormattedExecutionResult>;
 }
 
 /** Whom an upstream tells; called in the order of the log. */
@@ -60,7 +64,8 @@ export class Upstream {
     private readonly log: Log,
   ) {
     this.position = start;
-    void this.run();
+    // It outlives the request of whoever came first.
+    void outsideOfTraces(() => this.run());
   }
 
   /** Goes on with another source; nothing is lost on the way. */
@@ -118,12 +123,12 @@ export class Upstream {
           await told;
           return undefined;
         }
-        const { result, cursor, isLive = false } = next.value;
+        const { result, cursor, isLive = false, traceparent } = next.value;
         if (result && result.data === undefined) {
           await told;
           return result.errors ?? [];
         }
-        const completed = result && source.complete(result);
+        const completed = result && source.complete(result, traceparent);
         completed?.catch(() => undefined);
         told = told.then(async () => {
           const event = await completed;

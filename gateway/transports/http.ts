@@ -5,6 +5,7 @@ import type { IdentitySigner } from '../../platform/gateway-token';
 import { requestIdHeader } from '../../platform/http/request-id';
 import type { Log } from '../../platform/log';
 import type { RequestScope, SubgraphRequest, SubgraphTransport } from '../../platform/subgraph/transport';
+import { disbelieved } from './disbelieved';
 import { isResult } from './graphql-result';
 import { createSubscriptionSocket } from './subscription-socket';
 import type { LinePatience } from './subscription-line';
@@ -16,7 +17,7 @@ export interface HttpTransportOptions {
   /** For a whole call: waiting for a connection, sending, and reading the answer to its end. */
   readonly timeoutMs: number;
   readonly log: Log;
-  /** Tells the subgraph who asks; without one every request is anonymous there. */
+  /** Tells the subgraph who asks, and that it is the gateway's word; without one nothing is told of either. */
   readonly signer?: IdentitySigner | undefined;
   /** For the socket that carries the subscriptions. */
   readonly patience?: LinePatience | undefined;
@@ -48,7 +49,7 @@ export function createHttpTransport({
   const { origin, pathname, search } = new URL(url);
   const pool = new Pool(origin, { ...clientOptions, connections });
   const tokenOf = ({ identity }: RequestScope): Promise<string | undefined> =>
-    identity && signer ? signer.sign(identity) : Promise.resolve(undefined);
+    signer ? signer.sign(identity, name) : Promise.resolve(undefined);
   const subscriptions = createSubscriptionSocket({ name, url, log, tokenOf, patience });
 
   const post = async (
@@ -114,6 +115,8 @@ export function createHttpTransport({
 /** Any status counts, as long as the body is a result: servers answer refused operations with 400, faults with 500. */
 async function readAnswer({ statusCode, body }: Dispatcher.ResponseData): Promise<FormattedExecutionResult> {
   const text = await body.text();
+  // Meant for the gateway and not for its client, who may well have signed in.
+  if (statusCode === 401) throw new Error(disbelieved);
   const answer = parseJson(text);
   if (!isResult(answer)) throw new Error(`no GraphQL, but status ${statusCode}: ${text.slice(0, 200)}`);
   return answer;

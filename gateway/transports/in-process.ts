@@ -4,6 +4,7 @@ import { SubgraphTimeoutError } from '../../platform/errors';
 import { asUserInput, CheckedDocuments } from '../../platform/graphql/checked-documents';
 import type { Log } from '../../platform/log';
 import { asGraphQLError, refusedSubscription, runSubscription } from '../../platform/subgraph/subscribe';
+import { inSpan } from '../../platform/tracing/spans';
 import type {
   RequestScope,
   SubgraphRequest,
@@ -64,7 +65,13 @@ export function createInProcessTransport({ subgraph, timeoutMs, log }: InProcess
   return {
     async execute(request, scope) {
       const timeout = () => new SubgraphTimeoutError(subgraph.name, timeoutMs);
-      const { data, errors } = await within(timeoutMs, run(request, scope), timeout);
+      const attributes = {
+        'unodcity.subgraph': subgraph.name,
+        'graphql.operation.name': request.operationName,
+        'graphql.document': request.query,
+      };
+      const result = inSpan('subgraph.execute', attributes, () => run(request, scope));
+      const { data, errors } = await within(timeoutMs, result, timeout);
       return {
         ...(errors && { errors: maskErrors(errors, { log, requestId: scope.requestId }) }),
         ...(data !== undefined && { data }),

@@ -10,6 +10,7 @@ import {
   type SubscriptionMessage,
   type SubscriptionStream,
 } from '../../platform/subgraph/transport';
+import { disbelieved } from './disbelieved';
 import { isObject, isResult } from './graphql-result';
 import { openLine, type Line, type LinePatience } from './subscription-line';
 
@@ -18,7 +19,7 @@ export interface SubscriptionSocketOptions {
   /** The subgraph's GraphQL endpoint, as HTTP knows it. */
   readonly url: string;
   readonly log: Log;
-  /** The token that says who asks; `undefined` for anonymous. */
+  /** The token that says who asks; `undefined` where the subgraph is told nothing. Asked for with each subscription. */
   tokenOf(scope: RequestScope): Promise<string | undefined>;
   readonly patience?: LinePatience | undefined;
 }
@@ -78,6 +79,13 @@ export function createSubscriptionSocket(options: SubscriptionSocketOptions): Su
         if (!message) fail(new SubgraphUnavailableError(name));
         else if (!stream.push(message)) fail(new StreamLaggedError(lagged));
       };
+      const failed = (fault: unknown): void => {
+        log.warn(
+          { requestId: scope.requestId, subgraph: name, err: fault },
+          'a subscription could not begin',
+        );
+        stream.fail(new SubgraphUnavailableError(name));
+      };
       const start = async (): Promise<void> => {
         const token = await tokenOf(scope);
         if (isOver) return;
@@ -86,6 +94,10 @@ export function createSubscriptionSocket(options: SubscriptionSocketOptions): Su
         end = current.start(payloadOf(request, scope, token), {
           next: (payload) => take(readMessage(payload)),
           refused(errors) {
+            if (errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED')) {
+              failed(new Error(disbelieved));
+              return;
+            }
             take({ result: { errors } });
             stream.finish();
           },
@@ -93,13 +105,7 @@ export function createSubscriptionSocket(options: SubscriptionSocketOptions): Su
           broken: () => stream.fail(new SubgraphUnavailableError(name)),
         });
       };
-      start().catch((fault: unknown) => {
-        log.warn(
-          { requestId: scope.requestId, subgraph: name, err: fault },
-          'a subscription could not begin',
-        );
-        stream.fail(new SubgraphUnavailableError(name));
-      });
+      start().catch(failed);
       return stream;
     },
     async dispose() {
@@ -131,10 +137,11 @@ function payloadOf(
 function readMessage(payload: unknown): SubscriptionMessage | undefined {
   if (!isObject(payload)) return undefined;
   const { data, errors, extensions } = payload;
-  const { cursor, isLive } = isObject(extensions) ? extensions : {};
+  const { cursor, isLive, traceparent } = isObject(extensions) ? extensions : {};
   const place = typeof cursor === 'string' && { cursor };
+  const trace = typeof traceparent === 'string' && { traceparent };
   const result = { ...(errors !== undefined && { errors }), ...(data !== undefined && { data }) };
-  if (isResult(result)) return { result, ...place };
+  if (isResult(result)) return { result, ...place, ...trace };
   const isMark = data === undefined && errors === undefined;
   return place && isMark ? { ...place, isLive: isLive === true } : undefined;
 }
