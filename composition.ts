@@ -1,14 +1,17 @@
-import { demoCoordinator } from './demo-coordinator';
+import type { LocalIssuer } from './composition.issuer';
 import type { Identify } from './gateway/clients/credentials';
 import { serveClients } from './gateway/clients/serve-clients';
 import { createGateway } from './gateway/gateway';
+import { createProtection } from './gateway/protection';
 import { readSupergraph } from './gateway/supergraph';
+import { chooseSignIn } from './gateway/sign-in/choose-sign-in';
+import { issuerReadiness } from './gateway/sign-in/issuer-readiness';
 import { createInProcessTransport } from './gateway/transports/in-process';
 import type { EmbeddedPostgres } from './platform/database/embedded/embedded-postgres';
 import type { Environment } from './platform/env';
 import { openLogSource, type LogSource } from './platform/events/log-source';
 import { createMetrics, type Metrics } from './platform/http/metrics';
-import type { RunningHttpServer } from './platform/http/server';
+import type { Readiness, RunningHttpServer } from './platform/http/server';
 import type { DisposableStack } from './platform/lifecycle';
 import { createLog, type Log } from './platform/log';
 import { Narrator } from './platform/narrator';
@@ -37,10 +40,9 @@ export interface PlatformOptions {
   readonly narrator?: Narrator;
   /** The embedded database, where a subgraph has no other. */
   readonly database?: Promise<EmbeddedPostgres | undefined>;
-  /**
-   * Who a client is. Until there is sign-in: whom LOCAL_IDENTITY names, and on the embedded database, which only
-   * people at this machine reach, the demo coordinator.
-   */
+  /** The issuer that is to run beside the platform, for where AUTH_ISSUER names no other. */
+  readonly localIssuer?: LocalIssuer | undefined;
+  /** Who a client is; by the tokens of the issuer where not given. */
   readonly identify?: Identify;
 }
 
@@ -48,7 +50,7 @@ export interface PlatformOptions {
 export async function startPlatform(
   env: Environment,
   stack: DisposableStack,
-  { narrator = new Narrator(), database, identify }: PlatformOptions = {},
+  { narrator = new Narrator(), database, localIssuer, identify }: PlatformOptions = {},
 ): Promise<Platform> {
   const log = createLog('unodcity', env.logLevel);
   const metrics = createMetrics();
@@ -65,7 +67,9 @@ export async function startPlatform(
       seedDemo: env.seedDemo ?? env.databaseUrl(name) === undefined,
       log,
       eventLogHorizonDays: env.eventLogHorizonDays,
+      auditRetentionDays: env.auditRetentionDays,
       eventBuses: metrics.eventBuses,
+      observed: metrics.subgraphs,
       openSource,
     };
     const running = await narrator.step(
@@ -76,18 +80,21 @@ export async function startPlatform(
     subgraphs.push(running);
   }
 
-  const local = env.localIdentity ?? (embedded ? demoCoordinator : null);
+  const signIn = chooseSignIn(env.signIn, { log, localIssuer: localIssuer?.url });
   const http = await narrator.step(
     'gateway',
     () =>
       startGateway(env, subgraphs, stack, {
         log,
         metrics,
-        identify: identify ?? (() => ({ identity: local })),
+        identify: identify ?? signIn,
+        issuer: () => issuerReadiness(identify ? undefined : signIn, env.signIn),
+        routes: localIssuer?.routes,
       }),
     () => 'schema/supergraph.graphql',
   );
   narrator.ready(`Ready: the API is at ${http.url}/graphql`);
+  localIssuer?.start(http.url);
   return { http, subgraphs };
 }
 
@@ -112,19 +119,24 @@ interface GatewayParts {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly identify: Identify;
+  /** Whether whoever signs in can be known. */
+  readonly issuer: () => Promise<Readiness>;
+  readonly routes: LocalIssuer['routes'] | undefined;
 }
 
 async function startGateway(
   env: Environment,
   subgraphs: readonly RunningSubgraph[],
   stack: DisposableStack,
-  { log, metrics, identify }: GatewayParts,
+  { log, metrics, identify, issuer, routes }: GatewayParts,
 ): Promise<RunningHttpServer> {
   const byName = new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph]));
   const { sdl } = await readSupergraph(projectFile('schema', 'supergraph.graphql'));
+  const protection = await createProtection(env, metrics.registry);
   const gateway = await stack.open(() =>
     createGateway({
       supergraphSdl: sdl,
+      protection,
       validate: false, // `npm run check` holds that it is what the subgraphs compose to
       log,
       metrics,
@@ -142,13 +154,15 @@ async function startGateway(
       log,
       metrics,
       gateway,
+      protection,
       identify,
-      readiness: async () =>
-        Object.fromEntries(
-          await Promise.all(
-            subgraphs.map(async ({ name, database }) => [name, await database.readiness()] as const),
-          ),
-        ),
+      routes,
+      readiness: async () => {
+        const databases = subgraphs.map(async ({ name, database }) => ({
+          [name]: await database.readiness(),
+        }));
+        return Object.assign({}, ...(await Promise.all([...databases, issuer()]))) as Readiness;
+      },
     }),
   );
 }

@@ -1,6 +1,8 @@
-import { choosePorts, distributedProcesses } from './composition.distributed';
+import { choosePorts, distributedIssuer, distributedProcesses } from './composition.distributed';
+import { superviseIssuer } from './composition.issuer';
 import { startEmbeddedPostgres } from './platform/database/embedded/embedded-postgres';
 import { processEnvironment, readEnvironment } from './platform/env';
+import { assertSignIn } from './platform/environment/sign-in';
 import { reachable } from './platform/http/listen';
 import { Narrator } from './platform/narrator';
 import { runProcess } from './platform/process';
@@ -11,6 +13,7 @@ import { subgraphNames } from './schema/subgraph-names';
 runProcess(async (stack) => {
   const source = processEnvironment();
   const env = readEnvironment(source, subgraphNames);
+  assertSignIn(env.signIn);
   const ports = await choosePorts(env.port);
   const narrator = new Narrator();
   narrator.write('UNODCity starts, distributed');
@@ -26,4 +29,6 @@ runProcess(async (stack) => {
   const processes = distributedProcesses(source, env, ports, embedded?.url);
   await Promise.all(processes.map((one) => stack.use(superviseProcess(one, narrator)).ready));
   narrator.ready(`Ready: the API is at http://${reachable(env.host)}:${ports.gateway}/graphql`);
+  const issuer = distributedIssuer(source, env, ports);
+  if (issuer) stack.use(superviseIssuer(issuer, env, narrator));
 });

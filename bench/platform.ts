@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import type { Socket } from 'node:net';
 import { startPlatform } from '../composition';
-import { demoCoordinator } from '../demo-coordinator';
 import { SharedStream } from '../gateway/live/shared-stream';
 import { readEnvironment } from '../platform/env';
 import { DisposableStack } from '../platform/lifecycle';
@@ -9,6 +8,8 @@ import { Narrator } from '../platform/narrator';
 import { subgraphNames } from '../schema/subgraph-names';
 import { everyTaskEvent } from '../subgraphs/local-partnerships/task-event/task-live';
 import { countStatements, named } from '../test/live/counted-statements';
+import { roomyLimits } from '../test/support/limits';
+import { demoCoordinator } from '../test/support/demo-coordinator';
 import { answerCalls } from './child';
 import { now } from './clock';
 import { memoryInUse } from './memory';
@@ -45,7 +46,13 @@ const calls = {
     watchStreams();
     countMatches();
     const env = readEnvironment(
-      { PORT: '0', DATABASE_URL: named(databaseUrl, name), LOG_LEVEL: 'error', SEED_DEMO: '1' },
+      {
+        PORT: '0',
+        DATABASE_URL: named(databaseUrl, name),
+        LOG_LEVEL: 'error',
+        SEED_DEMO: '1',
+        ...roomyLimits,
+      },
       subgraphNames,
     );
     const { http } = await startPlatform(env, stack, {

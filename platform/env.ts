@@ -1,33 +1,37 @@
 import { z } from 'zod';
-import { countOf, flag, oneOf, urlOf } from './environment/fields';
+import { countOf, flag, oneOf, portNumber, urlOf } from './environment/fields';
+import { documentVariables, readDocuments, type DocumentSettings } from './environment/documents';
 import { edgeVariables, readEdge, type EdgeSettings } from './environment/edge';
 import { limitVariables, readLimits, type LimitSettings } from './environment/limits';
 import { readSignIn, signInVariables, type SignInSettings } from './environment/sign-in';
+import { shutdownVariables } from './environment/shutdown';
 import { readTracing, tracingVariables, type TracingSettings } from './environment/tracing';
 import { StartupError } from './errors';
-import { parseIdentity, type Identity } from './identity';
 import { logLevels, type LogLevel } from './log';
 
 export interface Environment {
   readonly host: string;
   readonly port: number;
-  /** Folder of the embedded database, absolute or relative to the working directory. */
+  /** Folder of the embedded database and the local issuer's keys, absolute or relative to the working directory. */
   readonly dataDir: string;
   readonly logLevel: LogLevel;
   /** `undefined` where not said: then on for the embedded database, off for any other. */
   readonly seedDemo: boolean | undefined;
-  /** Who asks, where there is no sign-in: everybody that reaches this process. */
-  readonly localIdentity: Identity | undefined;
   /** Key with which the gateway tells the subgraphs who asks (PKCS #8, PEM). */
   readonly gatewaySigningKey: string | undefined;
-  /** The other half of it, for the subgraphs (SPKI, PEM). */
+  /** The other half of it, for the subgraphs (SPKI, PEM); while keys change, several one after the other. */
   readonly gatewayPublicKey: string | undefined;
   /** Days that an event can be gone on from; `undefined`: for ever. */
   readonly eventLogHorizonDays: number | undefined;
+  /** Days that an entry of the audit trail is kept; `undefined`: for ever. */
+  readonly auditRetentionDays: number | undefined;
   /** Milliseconds the gateway waits for one answer of a subgraph. */
   readonly subgraphTimeout: number;
+  /** Milliseconds for which a process that ends still answers, and says that it is not ready. */
+  readonly shutdownDelay: number;
   readonly signIn: SignInSettings;
   readonly limits: LimitSettings;
+  readonly documents: DocumentSettings;
   readonly edge: EdgeSettings;
   readonly tracing: TracingSettings;
   /** `undefined` means: the embedded database. */
@@ -36,21 +40,8 @@ export interface Environment {
   subgraphUrl(subgraph: string): string | undefined;
 }
 
-const port = z
-  .string()
-  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'must be a port number from 0 to 65535')
-  .transform(Number);
 const milliseconds = countOf('milliseconds', 6);
 const days = countOf('days', 5);
-const identity = z.string().transform((text, context): Identity => {
-  const parsed = parseIdentity(text);
-  if (parsed) return parsed;
-  context.addIssue({
-    code: 'custom',
-    message: 'must be JSON such as {"subject":"…","name":"…","scopes":[]}',
-  });
-  return z.NEVER;
-});
 const postgresUrl = urlOf(
   ['postgres:', 'postgresql:'],
   'must look like postgres://user:password@host:5432/database',
@@ -76,13 +67,15 @@ export function readEnvironment(source: NodeJS.ProcessEnv, subgraphs: readonly s
     dataDir: env.DATA_DIR,
     logLevel: env.LOG_LEVEL,
     seedDemo: env.SEED_DEMO,
-    localIdentity: env.LOCAL_IDENTITY,
     gatewaySigningKey: env.GATEWAY_SIGNING_KEY,
     gatewayPublicKey: env.GATEWAY_PUBLIC_KEY,
     eventLogHorizonDays: env.EVENT_LOG_HORIZON_DAYS,
+    auditRetentionDays: env.AUDIT_RETENTION_DAYS,
     subgraphTimeout: env.SUBGRAPH_TIMEOUT_MS,
+    shutdownDelay: env.SHUTDOWN_DELAY_MS,
     signIn: readSignIn(env),
     limits: readLimits(env),
+    documents: readDocuments(env),
     edge: readEdge(env),
     tracing: readTracing(env),
     databaseUrl: (subgraph) => url(`${variableName(subgraph)}_DATABASE_URL`) ?? env.DATABASE_URL,
@@ -94,17 +87,19 @@ export function readEnvironment(source: NodeJS.ProcessEnv, subgraphs: readonly s
 export function variables(subgraphs: readonly string[]) {
   return {
     HOST: z.string().default('127.0.0.1'),
-    PORT: port.default(4000),
+    PORT: portNumber.default(4000),
     DATA_DIR: z.string().default('.data'),
     LOG_LEVEL: oneOf(logLevels).default('info'),
     SEED_DEMO: flag.optional(),
-    LOCAL_IDENTITY: identity.optional(),
     GATEWAY_SIGNING_KEY: z.string().optional(),
     GATEWAY_PUBLIC_KEY: z.string().optional(),
     EVENT_LOG_HORIZON_DAYS: days.optional(),
+    AUDIT_RETENTION_DAYS: days.optional(),
     SUBGRAPH_TIMEOUT_MS: milliseconds.default(10_000),
+    ...shutdownVariables,
     ...signInVariables,
     ...limitVariables,
+    ...documentVariables,
     ...edgeVariables,
     ...tracingVariables,
     DATABASE_URL: postgresUrl.optional(),

@@ -1,4 +1,6 @@
 import pino, { type Logger } from 'pino';
+import { withoutSecrets } from './redaction';
+import { traceFields } from './tracing/spans';
 
 export type Log = Logger;
 
@@ -7,8 +9,11 @@ export type LogLevel = (typeof logLevels)[number];
 
 /**
  * JSON lines on standard error: standard output belongs to what a person reads while the platform starts.
- * `name` is the process's role and stands in every line.
+ * `name` is the process's role and stands in every line. Whatever is logged, tokens and passwords are left out.
  */
 export function createLog(name: string, level: LogLevel): Log {
-  return pino({ name, level }, pino.destination({ fd: 2, sync: true }));
+  return pino(
+    { name, level, mixin: traceFields, hooks: { streamWrite: withoutSecrets } },
+    pino.destination({ fd: 2, sync: true }),
+  );
 }

@@ -3,20 +3,28 @@ import { DisposableStack } from './lifecycle';
 
 const shutdownLimit = 10_000; // 10 seconds, then the process ends whatever is still open
 
+/** What is done before anything is closed, in as much time as it takes: others are told that this process is going away. */
+export type Farewell = () => Promise<void>;
+
 /**
  * Runs one process: starts what `start` opens, keeps it until SIGINT, SIGTERM or, in a supervised child, the
- * end of its parent, then closes it in reverse order. A `StartupError` is printed as its one sentence; any
+ * end of its parent, then bids farewell and closes it in reverse order. A `StartupError` is printed as its one sentence; any
  * other fault, of the start or of later, is printed whole, since it is a defect. Both end with exit code 1.
  */
-export function runProcess(start: (stack: DisposableStack) => Promise<void>): void {
+export function runProcess(start: (stack: DisposableStack) => Promise<Farewell | void>): void {
   const stack = new DisposableStack();
   let stopping = false;
+  let farewell: Farewell | undefined;
 
+  const close = async (exitCode: number): Promise<void> => {
+    if (exitCode === 0) await farewell?.();
+    setTimeout(() => process.exit(1), shutdownLimit).unref();
+    await stack.dispose();
+  };
   const stop = (exitCode: number): void => {
     if (stopping) return;
     stopping = true;
-    setTimeout(() => process.exit(1), shutdownLimit).unref();
-    stack.dispose().then(
+    close(exitCode).then(
       () => process.exit(exitCode),
       (error: unknown) => {
         process.stderr.write(`${messageOf(error)}\n`);
@@ -41,7 +49,9 @@ export function runProcess(start: (stack: DisposableStack) => Promise<void>): vo
   // Whoever read what this process says has left (`npm start | head`): no reason to end.
   process.stdout.on('error', () => undefined);
 
-  start(stack).catch(fail);
+  start(stack).then((bid) => {
+    if (bid) farewell = bid;
+  }, fail);
 }
 
 function inspectFault(error: unknown): string {

@@ -7,7 +7,7 @@ const { join } = require('node:path');
 
 const root = join(__dirname, '..');
 const stamp = join(root, 'dist', '.built');
-const sources = ['gateway', 'platform', 'schema', 'scripts', 'subgraphs'];
+const sources = ['gateway', 'issuer', 'platform', 'schema', 'scripts', 'subgraphs'];
 
 function changedAt(path) {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;

@@ -1,12 +1,14 @@
 // A dashboard of one country's tasks, in a terminal: reads the list, then prints each change in a line.
 //
-//   node docs/examples/live-dashboard.mjs http://127.0.0.1:4000 UZB
+//   node docs/examples/live-dashboard.mjs http://127.0.0.1:4000 UZB [access token]
 //
 // It loses no change, whatever restarts meanwhile: see docs/live-updates.md. A browser has a WebSocket of its own.
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 
-const [url = 'http://127.0.0.1:4000', country = 'UZB'] = process.argv.slice(2);
+const [url = 'http://127.0.0.1:4000', country = 'UZB', token] = process.argv.slice(2);
+// Asked for whenever it connects: a dashboard that people sign in to puts here what renews their token.
+const authorization = () => (token ? { authorization: `Bearer ${token}` } : {});
 // By what does not change: a task that no longer passes a filter by status would leave without a word.
 const filter = { countryIso3: [country] };
 
@@ -31,6 +33,7 @@ let silence;
 const client = createClient({
   url: `${url.replace(/^http/, 'ws')}/graphql`,
   webSocketImpl: WebSocket,
+  connectionParams: authorization,
   retryAttempts: Infinity,
   shouldRetry: () => true, // without it, not where nobody can be reached
   // Soon at first; never all dashboards at once; and not later and later without end.
@@ -54,7 +57,7 @@ async function readList() {
   do {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...authorization() },
       body: JSON.stringify({ query: listQuery, variables: { filter, page } }),
     });
     const { data, errors } = await response.json();

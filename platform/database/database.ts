@@ -2,6 +2,8 @@ import type { Pool, PoolClient } from 'pg';
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Disposable } from '../lifecycle';
+import { within } from '../within';
+import { queryOnPool } from './reading-again';
 import { raw, type Sql } from './sql';
 import type { StatementLog } from './statement-log';
 
@@ -11,10 +13,22 @@ export interface Statements {
   rows<Row>(statement: Sql): Promise<Row[]>;
 }
 
+/** Numbers of connections, and of those who wait for one. */
+export interface PoolState {
+  readonly inUse: number;
+  readonly idle: number;
+  readonly waiting: number;
+}
+
+const patience = 2_000; // 2 seconds; who asks for health does not wait as long as who asks for data
+const missing = 'the database does not answer';
+const lastWait = 1_000; // 1 second
+
 /** One subgraph's own schema. Opened by `openDatabase`, disposed of by whoever opened it. */
 export class Database implements Statements, Disposable {
   private readonly columnLists = new Map<string, Sql>();
   private readonly pool: Pool;
+  private probe: Promise<true | string> | undefined;
 
   constructor(
     readonly dataSource: DataSource,
@@ -25,7 +39,9 @@ export class Database implements Statements, Disposable {
   }
 
   async rows<Row>(statement: Sql): Promise<Row[]> {
-    return runOn(this.pool, statement, this.statementLog);
+    this.statementLog.logQuery(statement.text);
+    const { rows } = await queryOnPool(this.pool, statement);
+    return rows as Row[];
   }
 
   /** Runs `work` in one transaction; what it throws rolls all of it back. */
@@ -66,23 +82,31 @@ export class Database implements Statements, Disposable {
     return raw(`"${this.dataSource.getMetadata(entity).tableName}"`);
   }
 
-  /** `true`, or the sentence that says what is missing. */
-  async readiness(): Promise<true | string> {
-    try {
-      await this.pool.query('select 1');
-      return true;
-    } catch {
-      return 'the database does not answer';
-    }
+  /** What the pool of connections is at now. */
+  get connections(): PoolState {
+    const { totalCount, idleCount, waitingCount } = this.pool;
+    return { inUse: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
   }
 
+  /** `true`, or the sentence that says what is missing; within two seconds. */
+  readiness(): Promise<true | string> {
+    // One question at a time: those that nobody answers must not fill the pool.
+    this.probe ??= queryOnPool(this.pool, raw('select 1')).then(
+      () => true as const,
+      () => missing,
+    );
+    void this.probe.then(() => (this.probe = undefined));
+    return within(patience, this.probe, `${missing} in time`);
+  }
+
+  /** Settles within a second: a statement that still runs then is one that nobody waits for. */
   async dispose(): Promise<void> {
-    await this.dataSource.destroy();
+    await within(lastWait, this.dataSource.destroy(), undefined);
   }
 }
 
-async function runOn<Row>(connection: Pool | PoolClient, statement: Sql, log: StatementLog): Promise<Row[]> {
+async function runOn<Row>(client: PoolClient, statement: Sql, log: StatementLog): Promise<Row[]> {
   log.logQuery(statement.text);
-  const result = await connection.query(statement.text, statement.values);
-  return result.rows as Row[];
+  const { rows } = await client.query(statement.text, statement.values);
+  return rows as Row[];
 }

@@ -9,14 +9,15 @@ interface Keyed {
   __key: string;
 }
 
-/** Loads the row of an entity by a unique column. In SQL the row is called `row`. */
+/** Loads the row of an entity by a unique column; `where` narrows what is found. In SQL the row is called `row`. */
 export function oneBy<Row extends object>(
   database: Database,
   entity: EntityTarget<ObjectLiteral> & (new () => Row),
   column: string,
+  options: { where?: readonly Sql[] } = {},
 ): DataLoader<string, Row | null> {
   return batchOne<string, Row & Keyed>(
-    (keys) => database.rows(keyedRows(database, entity, column, keys, [])),
+    (keys) => database.rows(keyedRows(database, entity, column, keys, options.where ?? [])),
     (row) => row.__key,
   );
 }

@@ -26,6 +26,12 @@ export function countOf(unit: string, digits: number) {
     .transform(Number);
 }
 
+/** 0 takes any free one. */
+export const portNumber = z
+  .string()
+  .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535, 'must be a port number from 0 to 65535')
+  .transform(Number);
+
 export function oneOf<Word extends string>(words: readonly Word[]) {
   return z
     .string()

@@ -1,7 +1,8 @@
 import type { Statements } from '../database/database';
-import { array, json, raw, sql } from '../database/sql';
+import { array, json, raw, sql, type Sql } from '../database/sql';
 import type { PageOfRows } from '../pagination/keyset';
 import type { Page } from '../pagination/page';
+import { annotate } from '../tracing/spans';
 import { decodeLogCursor, encodeLogCursor, type LogHead } from './log-cursor';
 
 /** A past fact, as a service hands it over to be recorded. */
@@ -27,6 +28,10 @@ export interface LoggedEvent<Kind extends string, Data, Attributes> extends NewE
   readonly cursor: string;
 }
 
+interface Judged {
+  readonly isShown: boolean;
+}
+
 const columns = raw(`event.sequence, event.id, event.kind, event.entity_id as "entityId",
   event.entity_version as "entityVersion", event.occurred_at as "occurredAt", event.recorded_at as "recordedAt",
   event.data, event.attributes`);
@@ -42,7 +47,7 @@ export class EventLog<Kind extends string, Data, Attributes> {
    * them back. Whoever listens is nudged at the commit; the nudge carries nothing that is not in the log.
    */
   async record(tx: Statements, events: readonly NewEvent<Kind, Data, Attributes>[]): Promise<void> {
-    await tx.rows(
+    const numbers = await tx.rows<{ sequence: number }>(
       sql`with head as (update log_head set last = last + ${events.length} returning last - ${events.length} as base)
         insert into event_log (
           sequence, id, kind, entity_id, entity_version, occurred_at, recorded_at, data, attributes
@@ -52,20 +57,23 @@ export class EventLog<Kind extends string, Data, Attributes> {
           id text, kind text, "entityId" text, "entityVersion" integer, "occurredAt" timestamptz,
           "recordedAt" timestamptz, data jsonb, attributes jsonb
         )) with ordinality
-        returning pg_notify('event_log_' || current_schema(), sequence::text)`,
+        returning sequence, pg_notify('event_log_' || current_schema(), sequence::text)`,
     );
+    annotate({ 'unodcity.event.number': numbers.at(-1)?.sequence });
   }
 
   /**
    * The events after a cursor that `matches` lets through, oldest first. The page's end cursor is that of the last
    * event looked at, matching or not, so that the next poll does not look at it again. After 10,000 events without a full
-   * page it ends there, says that there is more, and the next poll goes on.
+   * page it ends there, says that there is more, and the next poll goes on. `isShown`, a condition over `event`, is what
+   * the database has to find out; an event that it leaves out is passed over like one that does not match.
    */
   async poll(
     database: Statements,
     page: Page,
     since: Date | null,
     matches: (event: LoggedEvent<Kind, Data, Attributes>) => boolean,
+    isShown: Sql = raw('true'),
   ): Promise<PageOfRows<LoggedEvent<Kind, Data, Attributes>> & { readonly endCursor: string }> {
     const head = await readLogHead(database);
     let position =
@@ -79,13 +87,13 @@ export class EventLog<Kind extends string, Data, Attributes> {
         break;
       }
       chunks += 1;
-      const events = await this.chunkAfter(database, head, position, since);
+      const events = await this.chunkAfter(database, head, position, since, isShown);
       if (events.length === 0) {
         position = head.last;
         break;
       }
       for (const event of events) {
-        if (matches(event)) {
+        if (event.isShown && matches(event)) {
           if (found.length === page.size) {
             hasNextPage = true;
             break;
@@ -140,11 +148,15 @@ export class EventLog<Kind extends string, Data, Attributes> {
     });
   }
 
-  /** The events with these ids, in no order; an id that the log does not hold has none. */
-  async byIds(database: Statements, ids: readonly string[]): Promise<LoggedEvent<Kind, Data, Attributes>[]> {
+  /** The events with these ids, in no order; an id that the log does not hold, or that `isShown` leaves out, has none. */
+  async byIds(
+    database: Statements,
+    ids: readonly string[],
+    isShown: Sql = raw('true'),
+  ): Promise<LoggedEvent<Kind, Data, Attributes>[]> {
     const head = await readLogHead(database);
     const events = await database.rows<LoggedEvent<Kind, Data, Attributes>>(
-      sql`select ${columns} from event_log as event where event.id = any(${array(ids, 'text')})`,
+      sql`select ${columns} from event_log as event where event.id = any(${array(ids, 'text')}) and ${isShown}`,
     );
     return events.map((event) => withCursor(event, head));
   }
@@ -154,11 +166,13 @@ export class EventLog<Kind extends string, Data, Attributes> {
     head: LogHead,
     position: number,
     since: Date | null,
-  ): Promise<LoggedEvent<Kind, Data, Attributes>[]> {
+    isShown: Sql,
+  ): Promise<(LoggedEvent<Kind, Data, Attributes> & Judged)[]> {
     const recorded =
       since === null ? sql`` : sql`and event.recorded_at >= ${since.toISOString()}::timestamptz`;
-    const events = await database.rows<LoggedEvent<Kind, Data, Attributes>>(
-      sql`select ${columns} from event_log as event
+    // Judged here and not left out: so many events are looked at with one statement, whatever may be told of them.
+    const events = await database.rows<LoggedEvent<Kind, Data, Attributes> & Judged>(
+      sql`select ${columns}, ${isShown} as "isShown" from event_log as event
         where event.sequence > ${position} and event.sequence <= ${head.last} ${recorded}
         order by event.sequence limit ${chunk}`,
     );

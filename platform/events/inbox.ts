@@ -7,7 +7,8 @@ import type { Consumer } from '../subgraph/define-subgraph';
 import { retryLostRaces } from '../writing/retry';
 import { EventLog } from './event-log';
 import { followLog } from './follow-log';
-import type { LogSource } from './log-source';
+import { ageOfFirst } from './log-lag';
+import type { LogChunk, LogSource } from './log-source';
 
 /** How far each foreign log has been followed; written in one transaction with what followed from its events. */
 export const inboxTables = `
@@ -22,6 +23,13 @@ const chunk = 200; // events handled in one transaction
 
 const ownLog = new EventLog<string, unknown, unknown>();
 
+/** How far a foreign log has been followed. */
+export interface ObservedInbox {
+  readonly source: string;
+  /** Age of the oldest event that was not handled, 0 where there is none, `NaN` while either database is out of reach. */
+  lagSeconds(): Promise<number>;
+}
+
 /**
  * Follows a foreign log and lets a consumer handle each event exactly once and in order, over restarts and with several
  * replicas of this subgraph at once. An event that cannot be handled is tried again, and those after it wait.
@@ -31,7 +39,7 @@ export function startConsumer(
   source: LogSource,
   consumer: Consumer,
   log: Log,
-): Disposable {
+): ObservedInbox & Disposable {
   let disposed = false;
   const following = followLog(
     source,
@@ -41,11 +49,21 @@ export function startConsumer(
     (error) => log.warn({ source: source.name, error: messageOf(error) }, 'an inbox stands still'),
   );
   return {
+    source: source.name,
+    lagSeconds: () => ageOfFirst(readNext(database, source)),
     dispose() {
       disposed = true;
       return following.dispose();
     },
   };
+}
+
+/** The event that is to be handled next. */
+async function readNext(database: Statements, source: LogSource): Promise<LogChunk | null> {
+  const { logId, position } = await readPosition(database, source.name);
+  const found = await source.read(position, 1);
+  const isOther = found !== null && logId !== null && logId !== found.head.logId;
+  return isOther ? source.read(0, 1) : found;
 }
 
 /** Settles with the number of events that were handled. */

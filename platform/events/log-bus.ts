@@ -5,6 +5,7 @@ import type { ObservedBus } from './bus-metrics';
 import type { BusMessages, EventBus, Interest } from './event-bus';
 import { followLog } from './follow-log';
 import type { LogHead } from './log-cursor';
+import { ageOfFirst } from './log-lag';
 import type { LogSource, SourceEvent } from './log-source';
 import { LogSubscription, type FollowedLog } from './log-subscription';
 import { RecentEvents } from './recent-events';
@@ -87,12 +88,7 @@ class FollowingBus implements EventBus<SourceEvent>, ObservedBus, FollowedLog {
     for (const { state, position } of this.subscriptions) {
       if (state === 'replaying') slowest = Math.min(slowest, position);
     }
-    try {
-      const [oldest] = (await this.source.read(slowest, 1))?.events ?? [];
-      return oldest ? Math.max(0, (Date.now() - oldest.recordedAt.getTime()) / 1_000) : 0;
-    } catch {
-      return Number.NaN;
-    }
+    return ageOfFirst(this.source.read(slowest, 1));
   }
 
   async dispose(): Promise<void> {

@@ -13,6 +13,7 @@ import { maskError } from '../error-masking';
 import type { Log } from '../log';
 import { apolloLogger } from './apollo-logger';
 import { countRequests } from './graphql-metrics';
+import { traceOperations } from './graphql-tracing';
 import type { Metrics } from './metrics';
 import { type RequestContext, requestIdOf } from './request-id';
 
@@ -26,6 +27,8 @@ export interface GraphQLServerOptions<Context extends RequestContext> {
   readonly source: { readonly schema: GraphQLSchema } | { readonly gateway: GatewaySource<Context> };
   readonly log: Log;
   readonly metrics: Metrics;
+  /** Whether the schema describes itself, and proposes names to whoever mistakes one; it does where not given. */
+  readonly introspection?: boolean | undefined;
   readonly plugins?: readonly ApolloServerPlugin<Context>[];
 }
 
@@ -36,11 +39,12 @@ export interface GraphQLServerOptions<Context extends RequestContext> {
 export async function createGraphQLServer<Context extends RequestContext>(
   options: GraphQLServerOptions<Context>,
 ): Promise<ApolloServer<Context>> {
-  const { log } = options;
+  const { log, introspection = true } = options;
   const requestIds = new WeakMap<object, string>();
   const server = new ApolloServer<Context>({
     ...options.source,
-    introspection: true,
+    introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
     csrfPrevention: true,
     cache: 'bounded', // the store of persisted queries
     includeStacktraceInErrorResponses: false,
@@ -51,6 +55,7 @@ export async function createGraphQLServer<Context extends RequestContext>(
     plugins: [
       rememberRequestIds(requestIds),
       countRequests(options.metrics),
+      traceOperations,
       ...(options.plugins ?? []),
       // Each of these would look at every field of every answer, or report to Apollo.
       ApolloServerPluginCacheControlDisabled(),

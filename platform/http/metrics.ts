@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import { observeBuses, type ObservedBuses } from '../events/bus-metrics';
+import { observeSubgraphs, type ObservedSubgraphs } from '../subgraph/subgraph-metrics';
 
 /** What one process counts. Made once per process; several in one process do not disturb each other. */
 export interface Metrics {
@@ -11,6 +12,7 @@ export interface Metrics {
   readonly subgraphRequests: Counter<'subgraph' | 'outcome'>;
   readonly subgraphDuration: Histogram<'subgraph'>;
   readonly eventBuses: ObservedBuses;
+  readonly subgraphs: ObservedSubgraphs;
 }
 
 const seconds = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -22,6 +24,7 @@ export function createMetrics(): Metrics {
   return {
     registry,
     eventBuses: observeBuses(registry),
+    subgraphs: observeSubgraphs(registry),
     graphqlRequests: new Counter({
       name: 'graphql_requests_total',
       help: 'GraphQL operations answered, by type and outcome.',

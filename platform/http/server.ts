@@ -1,13 +1,15 @@
 import { createServer, type Server } from 'node:http';
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import { GraphQLError } from 'graphql';
+import { setTimeout as delay } from 'node:timers/promises';
+import express, { type Express, type RequestHandler } from 'express';
 import type { Registry } from 'prom-client';
-import { maskErrors } from '../error-masking';
-import { CodedError, messageOf, type ErrorCode } from '../errors';
+import { CodedError } from '../errors';
 import type { Disposable } from '../lifecycle';
 import type { Log } from '../log';
+import { answerError } from './answer-error';
 import { Connections } from './connections';
 import { listen, reachable } from './listen';
+import { serveMetrics, tellMetrics } from './metrics-server';
+import { refuseUnreadable } from './refuse-unreadable';
 import { assignRequestId, requestIdOf } from './request-id';
 
 /** By name of what the process depends on: `true`, or the sentence that says what is missing. */
@@ -19,10 +21,18 @@ export interface HttpServerOptions {
   readonly port: number;
   readonly log: Log;
   readonly metrics: Registry;
+  /** What every answer passes, those to unknown paths too. */
+  readonly before?: readonly RequestHandler[];
+  /** Who may ask at `/graphql`, judged before the body is read: throws a coded error for who may not. */
+  readonly admit?: RequestHandler;
+  /** Bytes of a body; 4 MB where not given. */
+  readonly bodyLimit?: number;
   /** Answers `/graphql`; is given the parsed body. */
   readonly graphql: RequestHandler;
   /** What else the process serves; mounted before the answer to unknown paths. */
-  readonly routes?: (app: Express) => void;
+  readonly routes?: ((app: Express) => void) | undefined;
+  /** Where `/metrics` is; on the same port as everything else where not given. */
+  readonly metricsAt?: { readonly host: string; readonly port: number } | undefined;
   readiness(): Promise<Readiness>;
 }
 
@@ -32,45 +42,73 @@ export interface RunningHttpServer extends Disposable {
   readonly port: number;
   /** For what upgrades connections; whoever does so ends them before this is disposed of. */
   readonly server: Server;
+  /**
+   * Says at `/health/ready` that it stops, and settles after so many milliseconds; meanwhile it answers as before, for
+   * those who balance load have to look before they send nobody any more.
+   */
+  retire(milliseconds: number): Promise<void>;
+  /** Accepts no more connections; `dispose` waits for what is in flight for five seconds from then on. */
+  close(): void;
 }
 
-const bodyLimit = 4 * 1024 * 1024; // 4 MB
+const defaultBodyLimit = 4 * 1024 * 1024; // 4 MB
 // Longer than load balancers and gateways keep an idle connection: the side that sends has to close first.
 const keepAlive = 65_000; // 65 seconds
 
 /** Settles when the server accepts connections; rejects with a `StartupError` where it cannot listen. */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningHttpServer> {
-  const server = createServer(createApp(options));
+  let isStopping = false;
+  const server = createServer(createApp(options, () => isStopping));
   server.keepAliveTimeout = keepAlive;
   server.headersTimeout = keepAlive + 1_000;
   const connections = new Connections(server);
-  const port = await listen(server, options.host, options.port);
+  refuseUnreadable(server, (connection) => connections.isAnswering(connection));
+  const metrics = options.metricsAt && (await serveMetrics(options.metrics, options.metricsAt));
+  const port = await listen(server, options.host, options.port).catch(async (error: unknown) => {
+    await metrics?.dispose();
+    throw error;
+  });
   return {
     url: `http://${reachable(options.host)}:${port}`,
     port,
     server,
-    dispose: () => connections.drain(),
+    async retire(milliseconds) {
+      isStopping = true;
+      await delay(milliseconds);
+    },
+    close() {
+      isStopping = true;
+      connections.close();
+    },
+    async dispose() {
+      isStopping = true;
+      await connections.drain();
+      await metrics?.dispose();
+    },
   };
 }
 
-function createApp(options: HttpServerOptions): Express {
+function createApp(options: HttpServerOptions, isStopping: () => boolean): Express {
   const { log, metrics } = options;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use(assignRequestId, logRequests(log));
+  app.use(assignRequestId, logRequests(log), ...(options.before ?? []));
   app.get(['/health', '/health/live'], (_request, response) => {
     response.json({ status: 'ok' });
   });
   app.get('/health/ready', async (_request, response) => {
+    if (isStopping()) {
+      response.status(503).json({ status: 'stopping' });
+      return;
+    }
     const missing = Object.entries(await options.readiness()).filter(([, state]) => state !== true);
     if (missing.length === 0) response.json({ status: 'ok' });
     else response.status(503).json({ status: 'unavailable', missing: Object.fromEntries(missing) });
   });
-  app.get('/metrics', async (_request, response) => {
-    response.type(metrics.contentType).send(await metrics.metrics());
-  });
-  app.all('/graphql', express.json({ limit: bodyLimit }), options.graphql);
+  if (!options.metricsAt) app.get('/metrics', tellMetrics(metrics));
+  if (options.admit) app.all('/graphql', options.admit);
+  app.all('/graphql', express.json({ limit: options.bodyLimit ?? defaultBodyLimit }), options.graphql);
   options.routes?.(app);
   app.use((request) => {
     throw new CodedError('NOT_FOUND', `There is nothing at ${request.path}.`);
@@ -87,36 +125,4 @@ function logRequests(log: Log): RequestHandler {
     });
     next();
   };
-}
-
-/** A request that could not be read, or a handler's fault: answered in the shape of all other errors. */
-function answerError(log: Log): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
-    if (response.headersSent) {
-      next(error);
-      return;
-    }
-    const status = statusOf(error);
-    const answered = status < 500 ? refusal(error) : defect(error);
-    const errors = maskErrors([answered], { log, requestId: requestIdOf(response) });
-    response.status(status).json({ errors });
-  };
-}
-
-function refusal(error: unknown): GraphQLError {
-  if (error instanceof CodedError) return error;
-  // What the body parser says of a body: too large, not JSON, in an unknown encoding.
-  return new GraphQLError(messageOf(error), { extensions: { code: 'BAD_REQUEST' } });
-}
-
-function defect(error: unknown): GraphQLError {
-  return new GraphQLError(messageOf(error), { originalError: error instanceof Error ? error : null });
-}
-
-const statusOfCode: Readonly<Partial<Record<ErrorCode, number>>> = { NOT_FOUND: 404, FORBIDDEN: 403 };
-
-function statusOf(error: unknown): number {
-  if (error instanceof CodedError) return statusOfCode[error.code] ?? 500;
-  const isForCaller = error instanceof Error && 'expose' in error && error.expose === true;
-  return isForCaller && 'status' in error && typeof error.status === 'number' ? error.status : 500;
 }

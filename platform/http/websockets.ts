@@ -1,4 +1,4 @@
-import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as after } from 'node:timers/promises';
 import {
@@ -9,10 +9,11 @@ import {
   type ServerOptions,
 } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { messageOf } from '../errors';
+import { CodedError, errorCodeOf, messageOf } from '../errors';
 import type { Disposable } from '../lifecycle';
 import type { Log } from '../log';
 import { Heartbeat } from './heartbeat';
+import { refuseConnection } from './refuse-unreadable';
 import { requestIdHeader, takeOverRequestId } from './request-id';
 
 /** What is known of the connection that an operation comes over. */
@@ -29,6 +30,12 @@ export interface WebSocketOptions {
   readonly log: Log;
   /** How operations are answered. What its hooks throw is logged, and closes the socket with 4500. */
   readonly server: SocketServerOptions;
+  /** Bytes of a message, and with it of a frame; 4 MB where not given. A longer one closes the socket with 1009. */
+  readonly maxPayload?: number;
+  /** Judges a connection before it is upgraded: throws a coded error for one that is turned away. */
+  readonly admit?: (request: IncomingMessage) => void;
+  /** Called when a message was too long. */
+  readonly onTooLong?: () => void;
   /** Milliseconds between two pings, and to the end of a socket that does not answer one; 12 seconds where not given. */
   readonly pingEvery?: number;
   /** Milliseconds over which `dispose` spreads its closing; half of one for each socket, at most 3,000, where not given. */
@@ -41,7 +48,7 @@ export interface WebSocketServing extends Disposable {
 }
 
 const path = '/graphql';
-const maxPayload = 4 * 1024 * 1024; // 4 MB
+const defaultMaxPayload = 4 * 1024 * 1024; // 4 MB
 const pingEvery = 12_000; // 12 seconds
 // Peers that are told all at once come back all at once.
 const closingTime = 0.5; // milliseconds for each socket
@@ -61,16 +68,33 @@ export function serveWebSockets(http: Server, options: WebSocketOptions): WebSoc
   const sockets = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
-    maxPayload,
+    maxPayload: options.maxPayload ?? defaultMaxPayload,
     handleProtocols,
   });
   const heartbeat = new Heartbeat(options.pingEvery ?? pingEvery);
   let closing: Promise<void> | undefined;
 
   const upgrade = (request: IncomingMessage, connection: Duplex, head: Buffer): void => {
-    if (closing) refuse(connection, 503);
-    else if (request.url?.split('?', 1)[0] !== path) refuse(connection, 404);
-    else sockets.handleUpgrade(request, connection, head, (socket) => serve(socket, request, connection));
+    if (closing) {
+      refuseConnection(connection, 503, new CodedError('RESTARTING', 'This server restarts: come back.'));
+      return;
+    }
+    if (request.url?.split('?', 1)[0] !== path) {
+      refuseConnection(connection, 404, new CodedError('NOT_FOUND', `WebSockets are served at ${path}.`));
+      return;
+    }
+    if (request.method !== 'GET') {
+      refuseConnection(connection, 405, new CodedError('BAD_REQUEST', 'A WebSocket begins with a GET.'));
+      return;
+    }
+    try {
+      options.admit?.(request);
+    } catch (error) {
+      if (!(error instanceof CodedError)) throw error;
+      refuseConnection(connection, 429, error);
+      return;
+    }
+    sockets.handleUpgrade(request, connection, head, (socket) => serve(socket, request, connection));
   };
 
   const serve = (socket: WebSocket, request: IncomingMessage, connection: Duplex): void => {
@@ -87,7 +111,10 @@ export function serveWebSockets(http: Server, options: WebSocketOptions): WebSoc
     heartbeat.watch(socket);
     readNoFasterThanWritten(socket, connection);
     // A frame that breaks the protocol, or is too long: the socket closes itself, with the code for it.
-    socket.on('error', (error) => log.debug({ requestId, err: error }, 'a WebSocket was cut off'));
+    socket.on('error', (error) => {
+      if (errorCodeOf(error) === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') options.onTooLong?.();
+      log.debug({ requestId, err: error }, 'a WebSocket was cut off');
+    });
     const closed = protocol.opened(
       {
         protocol: socket.protocol,
@@ -121,6 +148,11 @@ export function serveWebSockets(http: Server, options: WebSocketOptions): WebSoc
   };
 
   http.on('upgrade', upgrade);
+  sockets.on('wsClientError', (error, connection) => {
+    refuseConnection(connection, 400, new CodedError('BAD_REQUEST', error.message), {
+      'Sec-WebSocket-Version': '13',
+    });
+  });
   return {
     get size() {
       return sockets.clients.size;
@@ -168,14 +200,4 @@ function send(socket: WebSocket, data: string): Promise<void> {
 /** A message that only servers send: the peer's mistake, though the protocol's implementation throws it like one of ours. */
 function isOutOfPlace(error: unknown): boolean {
   return messageOf(error).startsWith('Unexpected message of type ');
-}
-
-function refuse(connection: Duplex, status: 404 | 503): void {
-  const reason = STATUS_CODES[status] ?? '';
-  connection.on('error', () => connection.destroy());
-  connection.once('finish', () => connection.destroy());
-  connection.end(
-    `HTTP/1.1 ${status} ${reason}\r\nConnection: close\r\nContent-Type: text/plain\r\n` +
-      `Content-Length: ${reason.length}\r\n\r\n${reason}`,
-  );
 }

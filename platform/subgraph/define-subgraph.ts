@@ -1,16 +1,21 @@
 import 'reflect-metadata'; // type-graphql's decorators need it, and a subgraph's first import is this file
 import type { MigrationInterface } from 'typeorm';
+import type { RecordRead } from '../audit/audited-reads';
 import type { Database, Statements } from '../database/database';
 import type { EventBus } from '../events/event-bus';
 import type { LoggedEvent, NewEvent } from '../events/event-log';
 import type { SourceEvent } from '../events/log-source';
 import type { Identity } from '../identity';
+import type { Log } from '../log';
 
 /** What every resolver of a subgraph is given; made anew for each request. */
 export interface SubgraphContext<Loaders = unknown> {
   readonly requestId: string;
   readonly identity: Identity | null;
   readonly database: Database;
+  readonly log: Log;
+  /** Records a read of what has to be answered for, before it is given out. */
+  readonly recordRead: RecordRead;
   /** The events of this subgraph's own log, as they are committed. */
   readonly bus: EventBus<SourceEvent>;
   /** The cursor of the newest event of that log. Read once for a request, and before all else that a query reads. */

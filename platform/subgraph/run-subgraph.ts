@@ -8,6 +8,8 @@ import { startHttpServer } from '../http/server';
 import type { DisposableStack } from '../lifecycle';
 import { createLog, type Log } from '../log';
 import { runProcess } from '../process';
+import { startTracing } from '../tracing/start-tracing';
+import { admitGateway } from './admit-gateway';
 import type { SubgraphDefinition } from './define-subgraph';
 import { schemaOf, startSubgraph } from './start-subgraph';
 import { serveSubscriptions } from './subscription-server';
@@ -24,16 +26,20 @@ export function runSubgraph<Loaders>(
     const env = readEnvironment(processEnvironment(), names);
     const { name } = definition;
     const databaseUrl = databaseUrlOf(name, env);
+    stack.use(await startTracing(name, env));
     const log = createLog(name, env.logLevel);
     const metrics = createMetrics();
-    const identityOf = await createIdentityReader(env.gatewayPublicKey);
+    const identityOf = await createIdentityReader(publicKeysOf(name, env), name);
+    const gatewayOnly = admitGateway(identityOf);
     const subgraph = await stack.open(() =>
       startSubgraph(definition, {
         databaseUrl,
         seedDemo: env.seedDemo ?? false,
         log,
         eventLogHorizonDays: env.eventLogHorizonDays,
+        auditRetentionDays: env.auditRetentionDays,
         eventBuses: metrics.eventBuses,
+        observed: metrics.subgraphs,
         openSource: (source) => openSource(source, env, stack, log),
       }),
     );
@@ -46,13 +52,17 @@ export function runSubgraph<Loaders>(
         log,
         metrics: metrics.registry,
         readiness: async () => ({ database: await subgraph.database.readiness() }),
-        graphql: graphqlHandler(server, async (request, requestId) =>
-          subgraph.createContext({ requestId, identity: await identityOf(request.get('authorization')) }),
+        admit: gatewayOnly.admit,
+        graphql: graphqlHandler(server, (request, requestId) =>
+          subgraph.createContext({ requestId, identity: gatewayOnly.identityOf(request) }),
         ),
       }),
     );
     stack.use(serveSubscriptions(http.server, { subgraph, identityOf, log }));
+    // Before the subscriptions end, so that what is in flight has its five seconds from the beginning on.
+    stack.use({ dispose: async () => http.close() });
     process.stdout.write(`${name} ready at ${http.url}/graphql, ${subgraph.changes}\n`);
+    return () => http.retire(env.shutdownDelay);
   });
 }
 
@@ -65,5 +75,12 @@ function databaseUrlOf(name: string, env: Environment): string {
   if (url !== undefined) return url;
   throw new StartupError(
     `The subgraph "${name}" needs a database: set DATABASE_URL or ${variableName(name)}_DATABASE_URL.`,
+  );
+}
+
+function publicKeysOf(name: string, { gatewayPublicKey }: Environment): string {
+  if (gatewayPublicKey !== undefined) return gatewayPublicKey;
+  throw new StartupError(
+    `The subgraph "${name}" has to know its gateway: set GATEWAY_PUBLIC_KEY to the gateway's Ed25519 key in PEM; docs/operations.md says how to make a pair.`,
   );
 }

@@ -1,4 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
+import { startAuditRetention } from '../audit/audit-retention';
+import { createReadRecorder } from '../audit/audited-reads';
 import { openDatabase } from '../database/open-database';
 import type { Database } from '../database/database';
 import { applySeeds } from '../database/seeds';
@@ -14,6 +16,7 @@ import type { Log } from '../log';
 import { forgetOldMutations } from '../writing/idempotency';
 import type { SubgraphContext, SubgraphDefinition } from './define-subgraph';
 import { buildFederatedSchema } from './federated-schema';
+import type { ObservedSubgraphs } from './subgraph-metrics';
 import type { RequestScope } from './transport';
 
 export interface SubgraphOptions {
@@ -22,8 +25,12 @@ export interface SubgraphOptions {
   readonly log: Log;
   /** Days that an event can be gone on from; for ever where not given. */
   readonly eventLogHorizonDays?: number | undefined;
+  /** Days that the audit trail is kept; for ever where not given. */
+  readonly auditRetentionDays?: number | undefined;
   /** Where the bus of this subgraph is observed. */
   readonly eventBuses?: ObservedBuses;
+  /** Where this subgraph itself is. */
+  readonly observed?: ObservedSubgraphs;
   /** The log of a subgraph, for the consumers and the bus; whoever gives it disposes of it, after the subgraph. */
   openSource(name: string): LogSource;
 }
@@ -65,9 +72,13 @@ export async function startSubgraph<Loaders>(
   if (options.eventLogHorizonDays !== undefined) {
     stack.use(await startLogHorizon(database, options.eventLogHorizonDays, options.log));
   }
-  for (const consumer of definition.consumers) {
-    stack.use(startConsumer(database, options.openSource(consumer.source), consumer, options.log));
+  if (options.auditRetentionDays !== undefined) {
+    stack.use(startAuditRetention(database, options.auditRetentionDays, options.log));
   }
+  const inboxes = definition.consumers.map((consumer) =>
+    stack.use(startConsumer(database, options.openSource(consumer.source), consumer, options.log)),
+  );
+  options.observed?.set(definition.name, { database, inboxes });
   const bus = stack.use(await openBus(definition as SubgraphDefinition, database, options));
   return {
     name: definition.name,
@@ -80,6 +91,8 @@ export async function startSubgraph<Loaders>(
         requestId,
         identity,
         database,
+        log: options.log,
+        recordRead: createReadRecorder(database, { requestId, identity }),
         bus,
         logHead: () => (logHead ??= readHeadCursor(database)),
         loaders: definition.createLoaders(database, identity),

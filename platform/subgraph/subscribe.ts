@@ -9,8 +9,10 @@ import {
 import { maskErrors, type MaskingScope } from '../error-masking';
 import { messageOf } from '../errors';
 import type { BusMessage } from '../events/event-bus';
+import { placeOfCursor } from '../events/log-cursor';
 import { asUserInput } from '../graphql/checked-documents';
 import type { Log } from '../log';
+import { currentTraceparent, inTrace, type SpanAttributes } from '../tracing/spans';
 import type { RequestScope, SubscriptionMessage, SubscriptionStream } from './transport';
 
 /** A subscription that was parsed and validated against the subgraph's schema. */
@@ -22,6 +24,7 @@ export interface SubscriptionRequest {
 
 /** What executes it. */
 export interface SubscribableSubgraph {
+  readonly name: string;
   readonly schema: GraphQLSchema;
   createContext(scope: RequestScope): object;
   /** Whether an event may be told to whoever asks; all of them where it is not given. */
@@ -75,7 +78,10 @@ export function runSubscription(
     if (message?.kind === 'mark') {
       return { done: false, value: { cursor: message.cursor, isLive: message.isLive } };
     }
-    const result = await tell(value, message);
+    const { result, traceparent } = await inTrace(undefined, 'subgraph.event', traced(message), async () => ({
+      result: await tell(value, message),
+      traceparent: currentTraceparent(),
+    }));
     if (ended) return end();
     // An event that may not be told leaves the mark of its place.
     if (message && result === null) {
@@ -83,9 +89,16 @@ export function runSubscription(
     }
     return {
       done: false,
-      value: { result: masked(result ?? {}) ?? {}, ...(message && { cursor: message.cursor }) },
+      value: { result: masked(result ?? {}) ?? {}, ...(message && { cursor: message.cursor }), traceparent },
     };
   };
+
+  const traced = (message: Pushed | undefined): SpanAttributes => ({
+    'unodcity.subgraph': subgraph.name,
+    'unodcity.event.number': message && placeOfCursor(message.cursor)?.sequence,
+    'graphql.operation.name': operationName,
+    'graphql.document': document.loc?.source.body,
+  });
 
   /** `null` for an event that whoever asks may not see. */
   const tell = async (rootValue: unknown, message: Pushed | undefined): Promise<ExecutionResult | null> => {

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { getOperationAST, GraphQLError, OperationTypeNode, type GraphQLFormattedError } from 'graphql';
 import type { ExecutionResult, SubscribePayload } from 'graphql-ws';
 import { maskErrors } from '../error-masking';
+import { CodedError } from '../errors';
 import { CheckedDocuments, withCode } from '../graphql/checked-documents';
 import type { IdentityReader } from '../gateway-token';
 import { takeOverRequestId } from '../http/request-id';
@@ -18,8 +19,9 @@ export interface SubscriptionServerOptions {
 
 /**
  * Serves a subgraph's subscriptions, and nothing else, over WebSockets at `/graphql`. Each operation says in its
- * `extensions` who asks (`token`) and under which request id; the socket itself is nobody's. Results carry their place
- * in the log as `extensions.cursor`; one without data and errors is a mark, and says with `extensions.isLive` whether what comes behind it is new.
+ * `extensions` who asks (`token`) and under which request id; the socket itself is nobody's. The token is judged when the
+ * operation begins. Results carry their place in the log as `extensions.cursor`; one without data and errors is a mark,
+ * and says with `extensions.isLive` whether what comes behind it is new.
  */
 export function serveSubscriptions(
   http: Server,
@@ -37,6 +39,8 @@ export function serveSubscriptions(
 
   const server: SocketServerOptions = {
     async onSubscribe(_socket, _id, payload) {
+      const scope = await scopeOf(payload).catch(refusal);
+      if (scope instanceof CodedError) return [scope];
       const checked = documents.check(payload.query);
       if ('errors' in checked) return checked.errors;
       const { document } = checked;
@@ -47,7 +51,7 @@ export function serveSubscriptions(
         document,
         operationName: payload.operationName,
         variableValues: payload.variables,
-        contextValue: await scopeOf(payload),
+        contextValue: scope,
       };
     },
     subscribe({ document, operationName, variableValues, contextValue }) {
@@ -74,6 +78,12 @@ const notASubscription = withCode(
   'BAD_USER_INPUT',
 );
 
+/** Hands on what is to be told; whatever else there is remains a fault. */
+function refusal(error: unknown): CodedError {
+  if (error instanceof CodedError) return error;
+  throw error;
+}
+
 /** The subgraph refuses the subscription, or refuses to go on with it: the protocol's `error` message. */
 class RefusedError extends Error {
   override name = 'RefusedError';
@@ -89,12 +99,15 @@ function asResults(stream: SubscriptionStream): AsyncIterableIterator<ExecutionR
     async next() {
       const next = await stream.next();
       if (next.done) return end;
-      const { result, cursor, isLive } = next.value;
+      const { result, cursor, isLive, traceparent } = next.value;
       if (result?.errors && result.data === undefined) {
         void stream.return();
         throw new RefusedError(result.errors);
       }
-      const value = { ...result, ...(cursor !== undefined && { extensions: { cursor, isLive } }) };
+      const value = {
+        ...result,
+        ...(cursor !== undefined && { extensions: { cursor, isLive, traceparent } }),
+      };
       // Its errors are formatted already, and `onNext` hands it on as it is.
       return { done: false, value: value as ExecutionResult };
     },

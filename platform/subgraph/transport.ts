@@ -29,6 +29,8 @@ export interface SubscriptionMessage {
   readonly cursor?: string;
   /** Of a mark: what comes behind it is new, and was not read from the log. */
   readonly isLive?: boolean;
+  /** Names the step in which the event was executed, for whoever completes it (W3C Trace Context). */
+  readonly traceparent?: string | undefined;
 }
 
 /** `return` settles at once and ends the subscription in the subgraph. */

@@ -57,7 +57,11 @@ describe('npm run start:distributed', () => {
   it('says in a line each what it starts, and answers in full', async () => {
     const supervisor = run(copyOf(filled));
     const url = await urlOf(supervisor);
-    const [first, database, ...lines] = supervisor.output.trimEnd().split('\n');
+    // The local issuer, which nobody waits for, says its line when all is ready.
+    const [first, database, ...lines] = supervisor.output
+      .replace(/^ {2}issuer .*\n/m, '')
+      .trimEnd()
+      .split('\n');
     const last = lines.pop();
     expect(first).toBe('UNODCity starts, distributed');
     expect(database).toMatch(/^ {2}database +\d+\.\d\d s {2}embedded PostgreSQL 18\.\d+ in \S+$/);
@@ -166,11 +170,19 @@ describe('one sentence says what to do, and nothing is left, where', () => {
     expect(postgresIn(dataDir)).toBeUndefined();
   });
 
+  it('the world is let in, and nobody could sign in', async () => {
+    const supervisor = run(folder(), { NODE_ENV: 'production' });
+    expect(await supervisor.ended).toBe(1);
+    expect(supervisor.errors).toMatch(
+      /^With NODE_ENV=production people have to be able to sign in: [^\n]+\.\n$/,
+    );
+  });
+
   it('PORT leaves no room for the ports after it', async () => {
     const supervisor = run(folder(), { PORT: '65535' });
     expect(await supervisor.ended).toBe(1);
     expect(supervisor.errors).toBe(
-      'The distributed mode takes PORT and the 4 ports after it: set PORT to 65531 or less.\n',
+      'The distributed mode takes PORT and the 5 ports after it: set PORT to 65530 or less.\n',
     );
   });
 });

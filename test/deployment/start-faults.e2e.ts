@@ -86,6 +86,14 @@ describe('one sentence says what to do, and nothing is left, where', () => {
     );
   });
 
+  it('the world is let in, and nobody could sign in', async () => {
+    const dataDir = folder();
+    expect(await faultOf({ DATA_DIR: dataDir, NODE_ENV: 'production' })).toBe(
+      'With NODE_ENV=production people have to be able to sign in: set AUTH_ISSUER to the address of an OpenID Connect issuer.',
+    );
+    expect(postgresIn(dataDir)).toBeUndefined();
+  });
+
   it('the port is none', async () => {
     expect(await faultOf({ PORT: 'http' })).toBe(
       'Please correct the environment: PORT must be a port number from 0 to 65535.',

@@ -34,6 +34,7 @@ beforeAll(async () => {
   coldStart = secondsOf(first);
   firstAnswer = await dataOf(url, briefing);
   firstContents = await contentsOf(filled);
+  await first.says(/^ {2}issuer ready/m);
   firstOutput = first.output;
   first.signal('SIGINT');
   await first.ended;
@@ -91,6 +92,7 @@ describe('a first start', () => {
       ...subgraphNames.map((name) => step(name, '\\d+ migrations?, seed: .*demo.*')),
       step('gateway', 'schema/supergraph\\.graphql'),
       'Ready: the API is at http://127\\.0\\.0\\.1:\\d+/graphql \\(after \\d+\\.\\d\\d s\\)',
+      ' {2}issuer ready at http://127\\.0\\.0\\.1:\\d+/oidc \\(process \\d+\\)',
     ];
     expect(firstOutput).toMatch(new RegExp(`^${lines.join('\\n')}\\n$`));
   });
@@ -234,5 +236,14 @@ describe('npm start', () => {
     expect(postgresIn(dataDir)).toBeUndefined();
     expect(await isListening(url)).toBe(false);
     expect(hasStackTrace(npm)).toBe(false);
+  });
+
+  it('ends with all of it by a SIGTERM to npm alone', async () => {
+    const dataDir = copyOf(filled);
+    const npm = start(['npm', 'start'], { DATA_DIR: dataDir, PORT: '0' });
+    const url = await urlOf(npm);
+    npm.signal('SIGTERM');
+    await eventually(() => postgresIn(dataDir) === undefined, 'the database is stopped', 10_000);
+    expect(await isListening(url)).toBe(false);
   });
 });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { demoCoordinator } from '../../demo-coordinator';
 import { errorCodes } from '../../platform/errors';
 import { projectFile } from '../../platform/project-files';
 import { TaskWriter } from '../live/task-writer';
 import { dataOf } from '../support/client';
+import { demoCoordinator } from '../support/demo-coordinator';
 import { startTestPlatform, type TestPlatform } from '../support/platform';
 import { eventually, useProcesses } from '../support/processes';
 

@@ -1,14 +1,13 @@
 import type { Client } from 'pg';
-import { demoCoordinator } from '../../demo-coordinator';
 import { encodeLogCursor } from '../../platform/events/log-cursor';
-import { printIdentity } from '../../platform/identity';
 import { DisposableStack } from '../../platform/lifecycle';
-import { dataOf } from '../support/client';
-import { startDeployment, type Deployment } from '../support/deployment';
-import { gatewayKeys } from '../support/gateway-keys';
+import { dataOf, type Seat } from '../support/client';
+import { demoCoordinator } from '../support/demo-coordinator';
+import { startDeployment } from '../support/deployment';
 import { untilInboxesAreEmpty } from '../support/inboxes';
 import { Connection } from '../support/live-connection';
 import { eventually } from '../support/processes';
+import { startTestIssuer } from '../support/test-issuer';
 import { compare, readWanted, type Differences } from './comparison';
 import { countListeners, faults, onDatabase, type FaultKind, type FaultSite } from './faults';
 import { startKillablePostgres } from './killable-postgres';
@@ -50,11 +49,7 @@ export interface FaultReport extends Differences {
 const writers = 4;
 const subscribersToASocket = 3;
 const subject = 'fault-writer';
-const writer = printIdentity({
-  ...demoCoordinator,
-  subject,
-  scopes: new Set([...demoCoordinator.scopes, 'admin']),
-});
+const writer = { ...demoCoordinator, subject, scopes: new Set([...demoCoordinator.scopes, 'admin']) };
 /** The rest of the changes is made when nothing is broken any more: streams that only look healed would miss them. */
 const shareUnderFaults = 0.9;
 const catchUp = 60_000; // 60 seconds from the last change to the last event
@@ -68,23 +63,24 @@ export async function runFaults(options: FaultRunOptions): Promise<FaultReport> 
   const began = performance.now();
   try {
     const random = createRandom(options.seed);
+    const issuer = stack.use(await startTestIssuer());
     const postgres = stack.use(await startKillablePostgres(options.dataDir));
     const deployment = stack.use(
       await startDeployment({
         DATABASE_URL: postgres.url,
         SEED_DEMO: '1',
-        LOCAL_IDENTITY: writer,
-        ...gatewayKeys(),
+        AUTH_ISSUER: issuer.url,
         // Of faults that are made on purpose everybody complains.
         LOG_LEVEL: 'silent',
       }),
     );
-    const partnerships = await createPartnerships(deployment);
+    const seat = { url: deployment.url, token: await issuer.mint(writer) };
+    const partnerships = await createPartnerships(seat);
     await onDatabase(postgres.url, untilInboxesAreEmpty);
     const listeners = await countListeners(postgres.url);
     const begin = await onDatabase(postgres.url, readHeads);
     const connections = Array.from({ length: Math.ceil(options.subscribers / subscribersToASocket) }, () =>
-      stack.use(new Connection(deployment.url)),
+      stack.use(new Connection(seat)),
     );
     const followers = wantedEvents(options.subscribers).map((wanted, index) => {
       const connection = connections[index % connections.length] as Connection;
@@ -95,7 +91,7 @@ export async function runFaults(options: FaultRunOptions): Promise<FaultReport> 
       return { subscriber, ...start };
     });
 
-    const work = new Work(options.changes, { url: deployment.url, partnerships }, random, options.seed);
+    const work = new Work(options.changes, { seat, partnerships }, random, options.seed);
     const site = { deployment, postgres, connections, random };
     const [struck] = await Promise.all([strike(site, work, options), work.done]);
     await onDatabase(postgres.url, untilInboxesAreEmpty);
@@ -256,17 +252,17 @@ async function countRecorded(client: Client, begin: Record<string, LogEnd>): Pro
   return count;
 }
 
-async function createPartnerships({ url }: Deployment): Promise<string[]> {
+async function createPartnerships(seat: Seat): Promise<string[]> {
   const places = { KEN: 'place:ke-nairobi-mathare', MEX: 'place:mx-mexico-city-iztapalapa' };
   const made = await Promise.all(
     Object.entries(places).map(([prefix, placeId]) =>
-      writeStubbornly(url, `partnership-${prefix}`, {
+      writeStubbornly(seat, `partnership-${prefix}`, {
         field: 'createLocalPartnership',
         record: 'localPartnership',
         input: { placeId, title: `Partnership of the fault test in ${prefix}`, taskPrefix: `FT-${prefix}` },
       }),
     ),
   );
-  const { localPartnerships } = await dataOf(url, '{ localPartnerships(countryIso3: ["UZB"]) { id } }');
+  const { localPartnerships } = await dataOf(seat, '{ localPartnerships(countryIso3: ["UZB"]) { id } }');
   return [...localPartnerships, ...made].map(({ id }) => id);
 }

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { ask } from '../support/client';
+import { ask, type Seat } from '../support/client';
 import { pick, type Random } from '../support/seeded-random';
 
 /** What the writers may write to. */
 export interface Stage {
-  readonly url: string;
+  readonly seat: Seat;
   /** Ids of local partnerships in several countries. */
   readonly partnerships: readonly string[];
 }
@@ -28,14 +28,14 @@ const patience = 90_000; // 90 seconds for one change, whatever is down meanwhil
 const pause = 50; // milliseconds before what was not answered is sent again
 
 /** Sends a change until it is answered, always under the same name; settles with the changed record. Each is one event. */
-export async function writeStubbornly(url: string, name: string, change: Change): Promise<Written> {
+export async function writeStubbornly(seat: Seat, name: string, change: Change): Promise<Written> {
   const { field, record, input } = change;
   const text = `mutation ($input: ${field.charAt(0).toUpperCase()}${field.slice(1)}Input!) {
     ${field}(input: $input) { ${record} { id version status } userErrors { code field message } }
   }`;
   const end = Date.now() + patience;
   for (;;) {
-    const payload = await answerOf(url, text, { ...input, clientMutationId: name }, field);
+    const payload = await answerOf(seat, text, { ...input, clientMutationId: name }, field);
     if (payload?.userErrors.length > 0) {
       throw new Error(`${field} ${JSON.stringify(input)} was refused: ${JSON.stringify(payload)}`);
     }
@@ -46,9 +46,9 @@ export async function writeStubbornly(url: string, name: string, change: Change)
 }
 
 /** `undefined` where none came, or one that says nothing about the change. */
-async function answerOf(url: string, text: string, input: Input, field: string): Promise<any> {
+async function answerOf(seat: Seat, text: string, input: Input, field: string): Promise<any> {
   try {
-    const { data, errors } = await ask(url, text, { input });
+    const { data, errors } = await ask(seat, text, { input });
     return errors.length > 0 ? undefined : (data?.[field] ?? undefined);
   } catch {
     return undefined; // the gateway is away, or was killed within its answer
@@ -184,6 +184,6 @@ export class StubbornWriter {
 
   private send(field: string, record: Change['record'], input: Input): Promise<Written> {
     this.changes += 1;
-    return writeStubbornly(this.stage.url, `${this.name}-${this.changes}`, { field, record, input });
+    return writeStubbornly(this.stage.seat, `${this.name}-${this.changes}`, { field, record, input });
   }
 }

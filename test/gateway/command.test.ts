@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runGateway } from '../../gateway/command';
 import { DisposableStack } from '../../platform/lifecycle';
+import { ownSigningKey } from '../support/gateway-keys';
 import { compose, startGraph, type Subgraphs } from './support/graph';
 
 const subgraphs: Subgraphs = {
@@ -13,6 +14,7 @@ const subgraphs: Subgraphs = {
   },
 };
 
+const environment = { ...process.env };
 let folder: string;
 let stack: DisposableStack;
 let output: jest.SpyInstance;
@@ -25,7 +27,8 @@ beforeEach(async () => {
 
 afterEach(async () => {
   jest.restoreAllMocks();
-  delete process.env['SUBGRAPH_CITY_ATLAS_URL'];
+  for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
+  Object.assign(process.env, environment);
   await stack.dispose();
   await rm(folder, { recursive: true });
 });
@@ -40,8 +43,8 @@ function printed(): string {
   return output.mock.calls.map(([text]) => String(text)).join('');
 }
 
-function start(...args: string[]): Promise<void> {
-  return runGateway(args, stack);
+async function start(...args: string[]): Promise<void> {
+  await runGateway(args, stack);
 }
 
 /** Asks the gateway that said where it is. */
@@ -53,17 +56,36 @@ async function ask(query: string): Promise<unknown> {
 }
 
 it('serves any supergraph, with the addresses in it', async () => {
-  const graph = stack.use(await startGraph(subgraphs, 'over HTTP'));
+  const graph = stack.use(await startGraph(subgraphs, 'over HTTP', { areForeign: true }));
   const file = await fileWith(compose(subgraphs, graph.urlOf));
   await start('--supergraph', file, '--port', '0');
-  expect(await ask('{ cities }')).toEqual({ data: { cities: ['Nairobi'] } });
+  expect(await ask('{ cities }')).toMatchObject({ data: { cities: ['Nairobi'] } });
 });
 
 it('takes an address from the environment before that of the supergraph', async () => {
-  const graph = stack.use(await startGraph(subgraphs, 'over HTTP'));
+  const graph = stack.use(await startGraph(subgraphs, 'over HTTP', { areForeign: true }));
   process.env['SUBGRAPH_CITY_ATLAS_URL'] = graph.urlOf('city-atlas');
   await start('--supergraph', await fileWith(compose(subgraphs)), '--port', '0');
-  expect(await ask('{ cities }')).toEqual({ data: { cities: ['Nairobi'] } });
+  expect(await ask('{ cities }')).toMatchObject({ data: { cities: ['Nairobi'] } });
+});
+
+describe('in front of our subgraphs', () => {
+  it('answers where it signs with the key that they know', async () => {
+    const graph = stack.use(await startGraph(subgraphs, 'over HTTP'));
+    const file = await fileWith(compose(subgraphs, graph.urlOf));
+    process.env['GATEWAY_SIGNING_KEY'] = ownSigningKey;
+    await start('--supergraph', file, '--port', '0');
+    expect(await ask('{ cities }')).toMatchObject({ data: { cities: ['Nairobi'] } });
+  });
+
+  it('is refused without a key, and tells its clients no more than that they are missing', async () => {
+    const graph = stack.use(await startGraph(subgraphs, 'over HTTP'));
+    process.env['LOG_LEVEL'] = 'silent';
+    await start('--supergraph', await fileWith(compose(subgraphs, graph.urlOf)), '--port', '0');
+    expect(await ask('{ cities }')).toMatchObject({
+      errors: [{ extensions: { code: 'SUBGRAPH_UNAVAILABLE', serviceName: 'city-atlas' } }],
+    });
+  });
 });
 
 it('explains itself', async () => {
@@ -94,6 +116,26 @@ describe('one sentence says what to do where', () => {
     await expect(start(argument)).rejects.toMatchObject({
       name: 'StartupError',
       message: expect.stringMatching(/^[^\n]+; --help lists the options\.$/),
+    });
+  });
+
+  it.each([
+    [{}, /^With NODE_ENV=production people have to be able to sign in: set AUTH_ISSUER /],
+    [
+      { AUTH_ISSUER: 'https://login.example.org' },
+      /^With NODE_ENV=production the subgraphs have to know the gateway: set GATEWAY_SIGNING_KEY /,
+    ],
+    [{ GATEWAY_SIGNING_KEY: 'secret' }, /^With NODE_ENV=production people/],
+    [
+      { AUTH_ISSUER: 'https://login.example.org', GATEWAY_SIGNING_KEY: 'secret' },
+      /^GATEWAY_SIGNING_KEY is no Ed25519 key in PEM /,
+    ],
+  ])('the world is let in with no more than %j', async (variables, sentence) => {
+    Object.assign(process.env, { NODE_ENV: 'production' }, variables);
+    const file = await fileWith(compose(subgraphs));
+    await expect(start('--supergraph', file, '--port', '0')).rejects.toMatchObject({
+      name: 'StartupError',
+      message: expect.stringMatching(sentence),
     });
   });
 

@@ -89,7 +89,7 @@ describe('/graphql', () => {
     ['malformed JSON', 400, '{"query":', 'BAD_REQUEST'],
     ['no operation', 400, '{}', 'BAD_REQUEST'],
     ['a list of operations', 400, '[{"query":"{ answer }"}]', 'BAD_REQUEST'],
-    ['more than 4 MB', 413, JSON.stringify({ query: '{ answer }'.padEnd(4_200_000) }), 'BAD_REQUEST'],
+    ['more than 4 MB', 413, JSON.stringify({ query: '{ answer }'.padEnd(4_200_000) }), 'REQUEST_TOO_LARGE'],
     ['a syntax error', 400, '{"query":"{"}', 'GRAPHQL_PARSE_FAILED'],
     ['an unknown field', 400, '{"query":"{ question }"}', 'GRAPHQL_VALIDATION_FAILED'],
     [

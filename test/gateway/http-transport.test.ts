@@ -1,7 +1,9 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http';
 import { createServer as createTcpServer, type Server as TcpServer, type Socket } from 'node:net';
 import { createHttpTransport } from '../../gateway/transports/http';
+import { createIdentityReader } from '../../platform/gateway-token';
 import { DisposableStack } from '../../platform/lifecycle';
+import { ownPublicKey, testGateway } from '../support/gateway-keys';
 import { collectingLog } from './support/log-lines';
 import { serveSubgraph, silent } from './support/subgraph-server';
 import { createContractSubgraph, scope } from './transport-contract';
@@ -20,7 +22,7 @@ beforeEach(() => {
 afterEach(() => stack.dispose());
 
 function connect(url: string, log = silent) {
-  return stack.use(createHttpTransport({ name: 'places', url, timeoutMs: 2_000, log }));
+  return stack.use(createHttpTransport({ name: 'places', url, timeoutMs: 2_000, log, signer: testGateway }));
 }
 
 async function listening(server: Server | TcpServer): Promise<string> {
@@ -119,6 +121,30 @@ describe('a subgraph that answers', () => {
       response.end(JSON.stringify({ data: { id: request.headers['x-request-id'] } }));
     });
     expect(await connect(url).execute({ query: '{ id }' }, scope)).toEqual({ data: { id: 'request-0001' } });
+  });
+
+  it('is told who asks, signed for it alone, and nothing else of the client', async () => {
+    const sent: IncomingHttpHeaders[] = [];
+    const url = await answering((request, response) => {
+      sent.push(request.headers);
+      response.end('{"data":{}}');
+    });
+    const identity = { subject: 'amina', name: 'Amina', scopes: new Set<string>(), claims: {} };
+    await connect(url).execute({ query: '{ id }' }, scope);
+    await connect(url).execute({ query: '{ id }' }, { ...scope, identity });
+    const read = await createIdentityReader(ownPublicKey, 'places');
+    expect(await Promise.all(sent.map(({ authorization }) => read(authorization)))).toEqual([null, identity]);
+    const ofHttp = ['connection', 'content-length', 'content-type', 'host', 'accept'];
+    for (const headers of sent) {
+      const others = Object.keys(headers).filter((name) => !ofHttp.includes(name));
+      expect(others.toSorted()).toEqual(['authorization', 'x-request-id']);
+    }
+  });
+
+  it('is away for whoever asks where it does not believe the gateway', async () => {
+    const body = { errors: [{ message: 'No.', extensions: { code: 'UNAUTHENTICATED' } }] };
+    const transport = connect(await answeringWith(401, JSON.stringify(body)));
+    await expect(transport.execute({ query: '{ greeting }' }, scope)).rejects.toMatchObject(unavailable);
   });
 
   it('answers again after a restart on the same port', async () => {

@@ -1,10 +1,12 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { createIdentitySigner } from '../../platform/gateway-token';
+import type { Identity } from '../../platform/identity';
 import { DisposableStack } from '../../platform/lifecycle';
 import { StreamLaggedError } from '../../platform/subgraph/transport';
+import { createGatewayKeys, testGateway } from '../support/gateway-keys';
 import { eventually } from '../support/processes';
+import { collectingLog } from './support/log-lines';
 import {
   connectTo,
   follow,
@@ -88,10 +90,11 @@ describe('the socket', () => {
     await once(socket, 'open');
     socket.send('{"type":"connection_init"}');
     await once(socket, 'message');
+    const extensions = { token: await testGateway.sign(null, 'signals') };
     const forbidden = 'subscription { forbidden { number } }';
-    socket.send(JSON.stringify({ type: 'subscribe', id: '1', payload: { query: forbidden } }));
+    socket.send(JSON.stringify({ type: 'subscribe', id: '1', payload: { query: forbidden, extensions } }));
     await once(socket, 'message');
-    socket.send(JSON.stringify({ type: 'subscribe', id: '2', payload: { query: inTheHall } }));
+    socket.send(JSON.stringify({ type: 'subscribe', id: '2', payload: { query: inTheHall, extensions } }));
     await eventually(() => room().listeners.size === 1, 'it listens');
     room().mark(7);
     await eventually(() => messages.length === 3, 'all came');
@@ -110,12 +113,7 @@ describe('the socket', () => {
   });
 
   it('says who asks with each operation, never for another', async () => {
-    const pair = generateKeyPairSync('ed25519');
-    const signer = await createIdentitySigner(
-      pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    );
-    const publicKey = pair.publicKey.export({ type: 'spki', format: 'pem' }).toString();
-    const { transport, room, server } = await startSignalling(stack, { signer, publicKey });
+    const { transport, room, server } = await startSignalling(stack);
     const subjects = ['amina', 'bogdan', null];
     const streams = subjects.map((subject) => {
       const identity =
@@ -136,21 +134,41 @@ describe('the socket', () => {
     }
   });
 
-  it('believes no identity that another key signed', async () => {
-    const keyOf = (pair = generateKeyPairSync('ed25519')) => ({
-      signing: pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-      publicKey: pair.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
-    });
-    const signer = await createIdentitySigner(keyOf().signing);
-    const { transport, room } = await startSignalling(stack, { signer, publicKey: keyOf().publicKey });
-    const identity = { subject: 'mallory', name: 'Mallory', scopes: new Set<string>(), claims: {} };
-    const stream = transport.subscribe(
-      { query: 'subscription { signal { reader } }' },
-      { requestId: 'request-0001', identity },
+  it('is unavailable to a gateway that the subgraph does not know, and whoever asked there is not blamed', async () => {
+    const signer = await createIdentitySigner(createGatewayKeys().signingKey);
+    const { log, lines } = collectingLog();
+    const { transport, room } = await startSignalling(stack, { signer, log });
+    await expect(follow(transport).next()).rejects.toMatchObject(unavailable);
+    await expect(transport.execute({ query: '{ __typename }' }, scope)).rejects.toMatchObject(unavailable);
+    expect(room().listeners.size).toBe(0);
+    expect(lines.map(({ err }) => (err as Error).message)).toEqual(
+      Array(2).fill(expect.stringMatching(/^it does not believe this gateway: /)),
     );
+  });
+
+  it('signs anew where a token has come of age, for a line that is opened again', async () => {
+    const signed: string[] = [];
+    const signer = {
+      async sign(identity: Identity | null, subgraph: string) {
+        const token = await testGateway.sign(identity, subgraph);
+        signed.push(token);
+        return token;
+      },
+    };
+    const { transport, line, room } = await startSignalling(stack, { signer });
+    const first = follow(transport);
     await eventually(() => room().listeners.size === 1, 'it listens');
+    line.cut();
+    await expect(first.next()).rejects.toMatchObject(unavailable);
+    await eventually(() => room().listeners.size === 0, 'it is over in the subgraph');
+    const later = Date.now() + 61_000;
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(later);
+    const second = follow(transport);
+    await eventually(() => room().listeners.size === 1, 'it listens again');
     room().event(1);
-    expect(await take(stream, 1)).toMatchObject([{ result: { data: { signal: { reader: 'nobody' } } } }]);
+    expect(await take(second, 1)).toMatchObject([{ cursor: 'place-1' }]);
+    expect(new Set(signed).size).toBe(2);
+    clock.mockRestore();
   });
 
   it('sends the operation, the request id and the token, and nothing with the connection', async () => {
@@ -166,7 +184,11 @@ describe('the socket', () => {
       {
         type: 'subscribe',
         id: expect.any(String),
-        payload: { query: inTheHall, variables: { room: 'hall' }, extensions: { requestId: 'request-0001' } },
+        payload: {
+          query: inTheHall,
+          variables: { room: 'hall' },
+          extensions: { requestId: 'request-0001', token: await testGateway.sign(null, 'signals') },
+        },
       },
     ]);
   });

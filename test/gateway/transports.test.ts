@@ -1,12 +1,14 @@
 import { createHttpTransport } from '../../gateway/transports/http';
 import { createInProcessTransport } from '../../gateway/transports/in-process';
+import { testGateway } from '../support/gateway-keys';
 import { serveSubgraph, silent } from './support/subgraph-server';
 import { describeSubscriptions } from './subscription-contract';
 import { createContractSubgraph, describeTransport, scope, type StartTransport } from './transport-contract';
 
 const startOverHttp: StartTransport = async (subgraph, options) => {
   const server = await serveSubgraph(subgraph, options);
-  const transport = createHttpTransport({ name: subgraph.name, url: `${server.url}/graphql`, ...options });
+  const url = `${server.url}/graphql`;
+  const transport = createHttpTransport({ name: subgraph.name, url, signer: testGateway, ...options });
   return {
     transport,
     async dispose() {

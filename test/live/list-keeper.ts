@@ -1,5 +1,5 @@
 import { placeOfCursor } from '../../platform/events/log-cursor';
-import { dataOf } from '../support/client';
+import { dataOf, type Seat } from '../support/client';
 import type { Connection } from '../support/live-connection';
 
 type Filter = Readonly<Record<string, unknown>>;
@@ -30,8 +30,8 @@ export interface Snapshot {
   readonly head: string;
 }
 
-export async function readSnapshot(url: string, filter: Filter, headFirst: boolean): Promise<Snapshot> {
-  const { tasks, taskLogHead } = await dataOf(url, snapshots[headFirst ? 0 : 1] ?? '', { filter });
+export async function readSnapshot(seat: Seat, filter: Filter, headFirst: boolean): Promise<Snapshot> {
+  const { tasks, taskLogHead } = await dataOf(seat, snapshots[headFirst ? 0 : 1] ?? '', { filter });
   if (tasks.pageInfo.hasNextPage) throw new Error('The list of this test is longer than a page.');
   const nodes: ListedTask[] = tasks.nodes;
   return { tasks: new Map(nodes.map((task) => [task.id, task])), head: taskLogHead };

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import { demoCoordinator } from '../../demo-coordinator';
 import { forwardTo, type TcpForwarder } from '../gateway/support/tcp-forwarder';
+import { demoCoordinator } from '../support/demo-coordinator';
 import { startTestPlatform, type TestPlatform } from '../support/platform';
 import { eventually, useProcesses, type StartedProcess } from '../support/processes';
 import { TaskWriter } from './task-writer';

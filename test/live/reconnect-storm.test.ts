@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
-import { demoCoordinator } from '../../demo-coordinator';
 import { placeOfCursor } from '../../platform/events/log-cursor';
 import { dataOf } from '../support/client';
+import { demoCoordinator } from '../support/demo-coordinator';
 import { createTestDatabase, type TestDatabase } from '../support/databases';
 import { startTestPlatform, type TestPlatform } from '../support/platform';
 import { eventually } from '../support/processes';

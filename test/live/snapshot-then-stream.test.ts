@@ -1,4 +1,5 @@
-import { demoCoordinator } from '../../demo-coordinator';
+import type { Seat } from '../support/client';
+import { demoCoordinator } from '../support/demo-coordinator';
 import { Connection } from '../support/live-connection';
 import { eventually } from '../support/processes';
 import { startCoordinatedPlatform } from './coordinated-platform';
@@ -18,13 +19,13 @@ const priorities = ['LOW', 'MEDIUM', 'HIGH', 'URGENT'];
 describe.each(['one process', 'distributed'] as const)('in %s mode', (mode) => {
   it('a list and the events after its log head are the list that is read later', async () => {
     const platform = await startCoordinatedPlatform(mode, demoCoordinator);
-    const lines = Array.from({ length: connections }, () => new Connection(platform.url));
+    const lines = Array.from({ length: connections }, () => new Connection(platform));
     try {
       for (let round = 0; round < rounds; round++) {
         // Tasks of the round's own, so that the list stays short.
         const kind = kinds[round % kinds.length] ?? '';
         const priority = priorities[Math.floor(round / kinds.length)] ?? '';
-        const { kept, later } = await runRound(platform.url, lines, `round-${round}`, { kind, priority });
+        const { kept, later } = await runRound(platform, lines, `round-${round}`, { kind, priority });
         expect(later.length).toBeGreaterThan(writers);
         expect(kept).toHaveLength(keepers);
         for (const list of kept) expect(list).toEqual(later);
@@ -38,26 +39,26 @@ describe.each(['one process', 'distributed'] as const)('in %s mode', (mode) => {
 
 /** What those who read the list under load, and followed it, have in the end, and the list as it is then. */
 async function runRound(
-  url: string,
+  seat: Seat,
   lines: readonly Connection[],
   name: string,
   tasks: { readonly kind: string; readonly priority: string },
 ): Promise<{ readonly kept: readonly unknown[]; readonly later: readonly unknown[] }> {
   const filter = { kind: [tasks.kind], priority: [tasks.priority] };
-  const load = new Load(url, name, tasks);
+  const load = new Load(seat, name, tasks);
   const following: ListKeeper[] = [];
   try {
     await Promise.all(
       Array.from({ length: keepers }, async (_, index) => {
         await load.reaches(index * changesBetween);
-        const snapshot = await readSnapshot(url, filter, index % 2 === 0);
+        const snapshot = await readSnapshot(seat, filter, index % 2 === 0);
         following.push(new ListKeeper(lines[index % lines.length] as Connection, filter, snapshot));
       }),
     );
   } finally {
     await load.end();
   }
-  const later = await readSnapshot(url, filter, true);
+  const later = await readSnapshot(seat, filter, true);
   const end = sequenceOf(later.head);
   await eventually(
     () => following.every(({ sequence, faults }) => sequence >= end || faults.length > 0),
@@ -81,9 +82,9 @@ class Load {
   private isOver = false;
   private readonly writing: Promise<unknown>;
 
-  constructor(url: string, name: string, tasks: { readonly kind: string; readonly priority: string }) {
+  constructor(seat: Seat, name: string, tasks: { readonly kind: string; readonly priority: string }) {
     const all = Array.from({ length: writers }, async (_, index) => {
-      const writer = new TaskWriter(url, `${name}-${index}`, tasks);
+      const writer = new TaskWriter(seat, `${name}-${index}`, tasks);
       while (!this.isOver) {
         await writer.write();
         this.made += 1;

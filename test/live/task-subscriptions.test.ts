@@ -17,6 +17,8 @@ beforeAll(async () => {
 afterAll(() => stage.dispose());
 
 const room = () => stage.room('local-partnerships');
+const open = (query: string) => Subscriber.open(room(), query, coordinator);
+const of = (query: string) => Subscriber.of(room(), query, coordinator);
 const fields = 'cursor sequence kind replayed fromStatus toStatus reason comment task { id status }';
 
 function statusChanges(args: string): string {
@@ -36,10 +38,7 @@ async function accept(taskId: string, who = leadA): Promise<void> {
 
 describe('taskStatusChanged', () => {
   it('brings a change of status, and not what else happens to the task', async () => {
-    const subscriber = await Subscriber.open(
-      room(),
-      statusChanges(`filter: { leadPartnerId: ["${agencyA}"] }`),
-    );
+    const subscriber = await open(statusChanges(`filter: { leadPartnerId: ["${agencyA}"] }`));
     const id = await createTask();
     await stage.change('commentOnTask', { taskId: id, comment: 'Soon.' });
     await accept(id);
@@ -57,10 +56,7 @@ describe('taskStatusChanged', () => {
     const { taskLogHead } = await stage.read('{ taskLogHead }');
     const [first, second] = [await createTask(), await createTask()];
     await accept(first);
-    const subscriber = Subscriber.of(
-      room(),
-      statusChanges(`filter: { countryIso3: ["UZB"] }, after: "${taskLogHead}"`),
-    );
+    const subscriber = of(statusChanges(`filter: { countryIso3: ["UZB"] }, after: "${taskLogHead}"`));
     expect(await subscriber.event()).toMatchObject({ replayed: true, task: { id: first } });
     await subscriber.caughtUp();
     await accept(second);
@@ -69,7 +65,7 @@ describe('taskStatusChanged', () => {
     const { taskEvents } = await stage.read(
       `{ taskEvents(first: 1, after: "${taskLogHead}") { nodes { cursor } } }`,
     );
-    const again = Subscriber.of(room(), statusChanges(`after: "${taskEvents.nodes[0].cursor}"`));
+    const again = of(statusChanges(`after: "${taskEvents.nodes[0].cursor}"`));
     expect([(await again.event()).task.id, (await again.event()).cursor]).toEqual([first, live.cursor]);
     subscriber.leave();
     again.leave();
@@ -88,10 +84,7 @@ describe('taskStatusChanged', () => {
   it('reads the same number of statements for each event, whoever else is told', async () => {
     const subscribers = await Promise.all(
       ['', '(filter: { countryIso3: ["UZB"] })', '(filter: { overdue: false })'].map((args) =>
-        Subscriber.open(
-          room(),
-          `subscription { taskChanged${args} { kind task { reference lead { partner { id } } } } }`,
-        ),
+        open(`subscription { taskChanged${args} { kind task { reference lead { partner { id } } } } }`),
       ),
     );
     const { statementLog } = room().database;
@@ -119,8 +112,7 @@ describe('taskStatusChanged', () => {
 
 describe('taskChanged', () => {
   it('brings every kind of event', async () => {
-    const subscriber = await Subscriber.open(
-      room(),
+    const subscriber = await open(
       `subscription { taskChanged(filter: { placeId: ["place:uz"] }) { ${fields} } }`,
     );
     const id = await createTask();
@@ -135,12 +127,9 @@ describe('taskChanged', () => {
 describe('a filter by a partner', () => {
   it('follows the partner through its merges, those before and those that come', async () => {
     const by = (id: string) =>
-      Subscriber.open(
-        room(),
-        `subscription { taskChanged(filter: {
+      open(`subscription { taskChanged(filter: {
           leadPartnerId: ["${id}"], localPartnershipId: ["${plainTask.localPartnershipId}"]
-        }) { ${fields} } }`,
-      );
+        }) { ${fields} } }`);
     const [byOld, byNew, byLast] = [await by(agencyA), await by(agencyC), await by(agencyB)];
     const ledByA = await createTask();
     expect(await byOld.event()).toMatchObject({ kind: 'CREATED', task: { id: ledByA } });
@@ -166,8 +155,7 @@ describe('a filter by a partner', () => {
     expect(await toldOf(byNew)).toEqual([ofC, ofB]);
     expect(await toldOf(byLast)).toEqual([ofB]);
     const { taskLogHead } = await stage.read('{ taskLogHead }');
-    const late = Subscriber.of(
-      room(),
+    const late = of(
       `subscription { taskChanged(filter: { leadPartnerId: ["${agencyA}"] }, after: "${taskLogHead}") { task { id } } }`,
     );
     const last = await createTask({ leadPartnerId: agencyB });

@@ -1,4 +1,4 @@
-import { dataOf } from '../support/client';
+import { dataOf, type Seat } from '../support/client';
 
 interface Written {
   readonly id: string;
@@ -19,7 +19,7 @@ export class TaskWriter {
   private changes = 0;
 
   constructor(
-    private readonly url: string,
+    private readonly seat: Seat,
     private readonly name: string,
     private readonly created: { readonly kind: string; readonly priority: string },
   ) {}
@@ -57,7 +57,7 @@ export class TaskWriter {
     const text = `mutation ($input: ${field.charAt(0).toUpperCase()}${field.slice(1)}Input!) {
       ${field}(input: $input) { task { id version status } userErrors { code field message } }
     }`;
-    const payload = (await dataOf(this.url, text, { input }))[field];
+    const payload = (await dataOf(this.seat, text, { input }))[field];
     if (payload.userErrors.length > 0) throw new Error(JSON.stringify(payload));
     return payload.task;
   }

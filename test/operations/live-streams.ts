@@ -1,3 +1,4 @@
+import { authorizationOf, urlOf, type Seat } from '../support/client';
 import { Connection } from '../support/live-connection';
 
 export const transports = ['graphql-ws', 'sse', 'multipart'] as const;
@@ -10,12 +11,12 @@ export interface LiveStream {
 }
 
 /** Subscribes as a client of this transport does, with nothing but what the platform's page for them says. */
-export async function openStream(url: string, transport: Transport, query: string): Promise<LiveStream> {
-  return transport === 'graphql-ws' ? overWebSocket(url, query) : overHttp(url, transport, query);
+export async function openStream(seat: Seat, transport: Transport, query: string): Promise<LiveStream> {
+  return transport === 'graphql-ws' ? overWebSocket(seat, query) : overHttp(seat, transport, query);
 }
 
-function overWebSocket(url: string, query: string): LiveStream {
-  const connection = new Connection(url);
+function overWebSocket(seat: Seat, query: string): LiveStream {
+  const connection = new Connection(seat);
   const results: any[] = []; // oxlint-disable-line typescript/no-explicit-any -- as above
   const faults = (fault: unknown) => results.push({ fault });
   connection.client.subscribe(
@@ -36,11 +37,11 @@ const readers = {
   multipart: { between: '\r\n--graphql', read: (part: string) => /\{"payload":(.+)\}$/m.exec(part)?.[1] },
 };
 
-async function overHttp(url: string, transport: 'sse' | 'multipart', query: string): Promise<LiveStream> {
+async function overHttp(seat: Seat, transport: 'sse' | 'multipart', query: string): Promise<LiveStream> {
   const abort = new AbortController();
-  const response = await fetch(`${url}/graphql`, {
+  const response = await fetch(`${urlOf(seat)}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: accepted[transport] },
+    headers: { 'content-type': 'application/json', accept: accepted[transport], ...authorizationOf(seat) },
     body: JSON.stringify({ query }),
     signal: abort.signal,
   });

@@ -1,6 +1,9 @@
-import { demoCoordinator } from '../../demo-coordinator';
+import { createClient, type Client } from 'graphql-ws';
+import { WebSocket, type CloseEvent } from 'ws';
 import { startCoordinatedPlatform, type CoordinatedPlatform } from '../live/coordinated-platform';
+import { TaskWriter } from '../live/task-writer';
 import { dataOf } from '../support/client';
+import { demoCoordinator } from '../support/demo-coordinator';
 import { operation } from '../support/operations';
 import { eventually } from '../support/processes';
 import { openStream, transports, type LiveStream, type Transport } from './live-streams';
@@ -19,7 +22,7 @@ describe.each(['one process', 'distributed'] as const)('live operations 21 to 24
     const text = `mutation ($input: ${field.charAt(0).toUpperCase()}${field.slice(1)}Input!) {
       ${field}(input: $input) { ${record} { id version status } userErrors { code field message } }
     }`;
-    const payload = (await dataOf(platform.url, text, { input }))[field];
+    const payload = (await dataOf(platform, text, { input }))[field];
     expect(payload.userErrors).toEqual([]);
     return payload[record];
   };
@@ -47,7 +50,7 @@ describe.each(['one process', 'distributed'] as const)('live operations 21 to 24
     platform = await startCoordinatedPlatform(mode, demoCoordinator);
     for (const transport of transports) {
       for (const name of operations) {
-        streams.set(`${transport} ${name}`, await openStream(platform.url, transport, operation(name)));
+        streams.set(`${transport} ${name}`, await openStream(platform, transport, operation(name)));
       }
     }
     await eventually(async () => (await standing()) === streams.size, 'all of them stand');
@@ -144,4 +147,72 @@ describe.each(['one process', 'distributed'] as const)('live operations 21 to 24
       });
     });
   });
+
+  it('a dashboard whose tokens run out comes back with fresh ones, and misses nothing', async () => {
+    const { taskLogHead } = await dataOf(platform, '{ taskLogHead }');
+    const writer = new TaskWriter(platform, 'short-lived', { kind: 'OTHER', priority: 'LOW' });
+    const follower = new ShortLivedFollower(platform, taskLogHead);
+    let written = 0;
+    while (follower.connects < 4) {
+      await writer.write();
+      written += 1;
+    }
+    await eventually(() => follower.sequences.length >= written, 'all changes are told');
+    await follower.dispose();
+    const [first = 0] = follower.sequences;
+    expect(follower.sequences).toEqual(Array.from({ length: written }, (_, index) => first + index));
+    expect(follower.closings).toEqual(Array(3).fill(4403));
+  });
 });
+
+/** Signs in for two seconds at a time. */
+class ShortLivedFollower {
+  readonly sequences: number[] = [];
+  readonly closings: number[] = [];
+  connects = 0;
+  private readonly client: Client;
+
+  constructor(
+    { url, issuer }: CoordinatedPlatform,
+    private cursor: string,
+  ) {
+    this.client = createClient({
+      url: `${url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      retryAttempts: Infinity,
+      shouldRetry: () => true,
+      retryWait: () => Promise.resolve(),
+      connectionParams: async () => ({
+        authorization: `Bearer ${await issuer.mint(demoCoordinator, { lifetime: 2 })}`,
+      }),
+      on: {
+        connected: () => void (this.connects += 1),
+        closed: (event) => void this.closings.push((event as CloseEvent).code),
+      },
+    });
+    const after = (): string => this.cursor;
+    this.client.subscribe<{ taskChanged: { sequence: number; cursor: string } }>(
+      {
+        query: 'subscription ($after: String) { taskChanged(after: $after) { sequence cursor } }',
+        variables: {
+          get after() {
+            return after();
+          },
+        },
+      },
+      {
+        next: ({ data }) => {
+          if (!data) return;
+          this.sequences.push(data.taskChanged.sequence);
+          this.cursor = data.taskChanged.cursor;
+        },
+        error: () => undefined,
+        complete: () => undefined,
+      },
+    );
+  }
+
+  async dispose(): Promise<void> {
+    await this.client.dispose();
+  }
+}

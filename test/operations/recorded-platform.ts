@@ -4,6 +4,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { projectFile } from '../../platform/project-files';
 import { ask, type Answer } from '../support/client';
 import { createTestDatabase } from '../support/databases';
+import { roomyLimits } from '../support/limits';
 
 export interface RecordedPlatform {
   /** Asks over HTTP, whatever comes back. */
@@ -70,6 +71,7 @@ async function start() {
       PORT: '0',
       LOG_LEVEL: 'error',
       SEED_DEMO: '1',
+      ...roomyLimits,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

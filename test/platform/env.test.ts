@@ -37,6 +37,12 @@ describe('the environment', () => {
     expect(() => read({ PORT: port })).toThrow('PORT must be a port number');
   });
 
+  it.each(['-1', '5s', '1000'])('refuses a tolerance of %s seconds', (seconds) => {
+    expect(() => read({ AUTH_CLOCK_TOLERANCE_SECONDS: seconds })).toThrow(
+      'AUTH_CLOCK_TOLERANCE_SECONDS must be a number of seconds, at most 999',
+    );
+  });
+
   it('is listed in .env.example, variable by variable, with its defaults', () => {
     const lines = readFileSync(projectFile('.env.example'), 'utf8').split('\n');
     const listed = Object.fromEntries(

@@ -237,14 +237,14 @@ function news(size: BulkSize): string {
 /** What the rooms know of each other's rows, as if the owners had announced them. */
 const foreignRecords = ['partners', 'local_partnerships', 'assessments', 'news']
   .map(
-    (room) => `insert into ${room}.foreign_record (kind, id, current_id)
-      select split_part(id, ':', 1), id, coalesce(merged_into, id) from (
-        select id, merged_into from partners.partner
-        union all select id, null from local_partnerships.place
-        union all select id, null from local_partnerships.local_partnership
-        union all select id, null from local_partnerships.coordination_task
-        union all select id, null from assessments.assessment
-        union all select id, null from assessments.recommendation
+    (room) => `insert into ${room}.foreign_record (kind, id, current_id, parent_id, sensitivity)
+      select split_part(id, ':', 1), id, coalesce(merged_into, id), parent_id, 'PUBLIC' from (
+        select id, merged_into, null as parent_id from partners.partner
+        union all select id, null, parent_id from local_partnerships.place
+        union all select id, null, place_id from local_partnerships.local_partnership
+        union all select id, null, local_partnership_id from local_partnerships.coordination_task
+        union all select id, null, null from assessments.assessment
+        union all select id, null, assessment_id from assessments.recommendation
       ) as known where id like '%:bulk-%';`,
   )
   .join('');

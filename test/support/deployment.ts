@@ -5,6 +5,8 @@ import { parse } from 'yaml';
 import { findFreePorts } from '../../platform/http/free-ports';
 import { projectFile } from '../../platform/project-files';
 import { createTestDatabase } from './databases';
+import { roomyLimits } from './limits';
+import { gatewayKeys } from './gateway-keys';
 
 interface Service {
   readonly command: readonly string[];
@@ -31,14 +33,17 @@ export interface RunningService {
 export interface Deployment {
   readonly url: string;
   readonly databaseUrl: string;
+  /** By which its subgraphs believe whoever has it; PKCS #8 in PEM. */
+  readonly signingKey: string;
   readonly services: Readonly<Record<string, RunningService>>;
   dispose(): Promise<void>;
 }
 
 /**
  * The distributed mode with the commands and variables of docker-compose.yml, each service on a free port of this
- * machine and all on one seeded test database, or on that which DATABASE_URL names and which stays. `environment` are
- * variables that count for more than the file's, `without` the services that are not started. Needs `npm run build`.
+ * machine and all on one seeded test database, or on that which DATABASE_URL names and which stays, with a pair of keys of
+ * its own. `environment` are variables that count for more than the file's, `without` the services that are not
+ * started. Needs `npm run build`.
  */
 export async function startDeployment(
   environment: Record<string, string> = {},
@@ -49,6 +54,7 @@ export async function startDeployment(
     given === undefined
       ? await createTestDatabase()
       : { url: given, dispose: (): Promise<void> => Promise.resolve() };
+  const variables = { ...gatewayKeys(), ...environment };
   const { services } = readComposeFile();
   const names = Object.keys(services).filter((name) => name !== 'database' && !without.includes(name));
   const firstPort = await findFreePorts(names.length);
@@ -59,7 +65,10 @@ export async function startDeployment(
     names.map(async (name) => {
       const service = services[name] as Service;
       const env = Object.fromEntries(
-        Object.entries(service.environment).map(([key, value]) => [key, onThisMachine(value, ports)]),
+        Object.entries(service.environment).map(([key, value]) => [
+          key,
+          onThisMachine(withVariables(value, variables), ports),
+        ]),
       );
       started[name] = await runService(name, service.command, {
         ...env,
@@ -67,6 +76,7 @@ export async function startDeployment(
         HOST: '127.0.0.1',
         PORT: String(ports.get(name)),
         LOG_LEVEL: 'error',
+        ...roomyLimits,
         ...environment,
       });
     }),
@@ -75,6 +85,7 @@ export async function startDeployment(
   return {
     url: `http://127.0.0.1:${ports.get('gateway')}`,
     databaseUrl: database.url,
+    signingKey: variables['GATEWAY_SIGNING_KEY'] ?? '',
     services: started,
     async dispose() {
       await Promise.all(Object.values(started).map((service) => service.kill()));
@@ -83,11 +94,17 @@ export async function startDeployment(
   };
 }
 
-/** Variables with their defaults, and the names of services as addresses here. */
+/** What stands there for variables, or their defaults; one that is asked for and not there is left out. */
+function withVariables(value: string, variables: Readonly<Record<string, string>>): string {
+  return value.replaceAll(
+    /\$\{(\w+):([-?])([^}]*)\}/g,
+    (_, name: string, sign: string, text: string) => variables[name] ?? (sign === '-' ? text : ''),
+  );
+}
+
+/** The names of services as addresses here. */
 function onThisMachine(value: string, ports: ReadonlyMap<string, number>): string {
-  return value
-    .replaceAll(/\$\{\w+:-([^}]*)\}/g, '$1')
-    .replaceAll(/\/\/([\w-]+):4000\b/g, (_, name: string) => `//127.0.0.1:${ports.get(name)}`);
+  return value.replaceAll(/\/\/([\w-]+):4000\b/g, (_, name: string) => `//127.0.0.1:${ports.get(name)}`);
 }
 
 async function runService(

@@ -1,5 +1,6 @@
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { authorizationOf, urlOf, type Seat } from './client';
 
 const shortestWait = 100; // milliseconds
 const longestWait = 1_000;
@@ -16,9 +17,10 @@ export class Connection {
   private socket: WebSocket | undefined;
   readonly client: Client;
 
-  constructor(url: string) {
+  constructor(seat: Seat) {
     this.client = createClient({
-      url: `${url.replace(/^http/, 'ws')}/graphql`,
+      url: `${urlOf(seat).replace(/^http/, 'ws')}/graphql`,
+      connectionParams: () => authorizationOf(seat),
       webSocketImpl: WebSocket,
       retryAttempts: Infinity,
       shouldRetry: () => true,

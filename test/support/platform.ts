@@ -4,6 +4,7 @@ import { DisposableStack } from '../../platform/lifecycle';
 import { Narrator } from '../../platform/narrator';
 import { subgraphNames } from '../../schema/subgraph-names';
 import { createTestDatabase } from './databases';
+import { roomyLimits } from './limits';
 
 export interface TestPlatform extends Platform {
   readonly url: string;
@@ -17,6 +18,8 @@ class SilentNarrator extends Narrator {
 }
 
 export interface TestPlatformOptions extends Pick<PlatformOptions, 'identify'> {
+  /** Variables that count for more than those of a test. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** A database that is there, and stays: that of another platform, as after a restart. */
   readonly databaseUrl?: string;
 }
@@ -24,12 +27,20 @@ export interface TestPlatformOptions extends Pick<PlatformOptions, 'identify'> {
 /** The platform as `npm start` runs it, in this process, on a seeded database of its own. */
 export async function startTestPlatform({
   databaseUrl: given,
+  environment: variables,
   ...options
 }: TestPlatformOptions = {}): Promise<TestPlatform> {
   const stack = new DisposableStack();
   const databaseUrl = given ?? stack.use(await createTestDatabase()).url;
   const environment = readEnvironment(
-    { PORT: '0', DATABASE_URL: databaseUrl, LOG_LEVEL: 'error', SEED_DEMO: '1' },
+    {
+      PORT: '0',
+      DATABASE_URL: databaseUrl,
+      LOG_LEVEL: 'error',
+      SEED_DEMO: '1',
+      ...roomyLimits,
+      ...variables,
+    },
     subgraphNames,
   );
   const platform = await startPlatform(environment, stack, { narrator: new SilentNarrator(), ...options });

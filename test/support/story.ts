@@ -1,93 +1,41 @@
-import { generateKeyPairSync } from 'node:crypto';
-import { serveClients } from '../../gateway/clients/serve-clients';
-import { createGateway } from '../../gateway/gateway';
-import { readSupergraph } from '../../gateway/supergraph';
-import { createHttpTransport } from '../../gateway/transports/http';
-import { createIdentitySigner } from '../../platform/gateway-token';
-import { createMetrics } from '../../platform/http/metrics';
 import type { Identity } from '../../platform/identity';
 import { DisposableStack } from '../../platform/lifecycle';
-import { createLog } from '../../platform/log';
-import { projectFile } from '../../platform/project-files';
 import { dataOf } from './client';
 import { startDeployment } from './deployment';
 import { operation } from './operations';
 import { startTestPlatform } from './platform';
 import { eventually } from './processes';
+import { startTestIssuer } from './test-issuer';
 
 type Input = Record<string, unknown>;
 
-/** The platform, and a seat in front of it: whoever was seated last is who asks. */
+/** The platform, and the issuer at which people sign in. */
 export interface Stage {
   readonly url: string;
-  seat(identity: Identity | null): void;
+  /** An access token of somebody. */
+  tokenOf(identity: Identity): Promise<string>;
   dispose(): Promise<void>;
 }
 
 /** Both ways to run the platform. */
 export const stages = [
-  { mode: 'one process', start: startOneProcess },
-  { mode: 'distributed', start: startDistributed },
+  {
+    mode: 'one process',
+    start: () => startStage((issuer) => startTestPlatform({ environment: { AUTH_ISSUER: issuer } })),
+  },
+  { mode: 'distributed', start: () => startStage((issuer) => startDeployment({ AUTH_ISSUER: issuer })) },
 ];
 
-async function startOneProcess(): Promise<Stage> {
-  let seated: Identity | null = null;
-  const platform = await startTestPlatform({ identify: () => ({ identity: seated }) });
-  return {
-    url: platform.url,
-    seat(identity) {
-      seated = identity;
-    },
-    dispose: () => platform.dispose(),
-  };
+interface RunningPlatform {
+  readonly url: string;
+  dispose(): Promise<void>;
 }
 
-/** The subgraphs in processes of their own; the gateway in this one, with a key that they believe. */
-async function startDistributed(): Promise<Stage> {
-  let seated: Identity | null = null;
+async function startStage(start: (issuer: string) => Promise<RunningPlatform>): Promise<Stage> {
   const stack = new DisposableStack();
-  const pair = generateKeyPairSync('ed25519');
-  const signer = await createIdentitySigner(
-    pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-  );
-  const GATEWAY_PUBLIC_KEY = pair.publicKey.export({ type: 'spki', format: 'pem' }).toString();
-  const deployment = stack.use(await startDeployment({ GATEWAY_PUBLIC_KEY }, ['gateway']));
-  const { sdl } = await readSupergraph(projectFile('schema', 'supergraph.graphql'));
-  const log = createLog('story', 'error');
-  const metrics = createMetrics();
-  const gateway = stack.use(
-    await createGateway({
-      supergraphSdl: sdl,
-      log,
-      metrics,
-      transportFor: ({ name }) =>
-        createHttpTransport({
-          name,
-          url: `${deployment.services[name]?.url}/graphql`,
-          timeoutMs: 20_000,
-          log,
-          signer,
-        }),
-    }),
-  );
-  const http = stack.use(
-    await serveClients({
-      host: '127.0.0.1',
-      port: 0,
-      log,
-      metrics,
-      gateway,
-      identify: () => ({ identity: seated }),
-      readiness: () => gateway.readiness(),
-    }),
-  );
-  return {
-    url: http.url,
-    seat(identity) {
-      seated = identity;
-    },
-    dispose: () => stack.dispose(),
-  };
+  const issuer = stack.use(await startTestIssuer());
+  const { url } = stack.use(await start(issuer.url));
+  return { url, tokenOf: (identity) => issuer.mint(identity), dispose: () => stack.dispose() };
 }
 
 /** Wraps the parts of a story: after one that fails the others have nothing to stand on, and say so at once. */
@@ -136,9 +84,10 @@ export class Person {
     private readonly identity: Identity | null,
   ) {}
 
-  ask(text: string, variables: Input = {}): Promise<any> {
-    this.stage.seat(this.identity);
-    return dataOf(this.stage.url, text, variables);
+  async ask(text: string, variables: Input = {}): Promise<any> {
+    const { url, tokenOf } = this.stage;
+    const token = this.identity ? await tokenOf(this.identity) : undefined;
+    return dataOf({ url, token }, text, variables);
   }
 
   createAssessment(input: Input): Promise<any> {

@@ -1,11 +1,13 @@
 import { Client } from 'pg';
 import { subgraphDefinitions } from '../../composition';
-import { demoCoordinator } from '../../demo-coordinator';
 import { startEmbeddedPostgres } from '../../platform/database/embedded/embedded-postgres';
-import { printIdentity } from '../../platform/identity';
 import { schemaOf } from '../../platform/subgraph/start-subgraph';
+import { roomyLimits } from '../support/limits';
+import type { Seat } from '../support/client';
+import { demoCoordinator } from '../support/demo-coordinator';
 import { untilInboxesAreEmpty } from '../support/inboxes';
 import { useProcesses, type StartedProcess } from '../support/processes';
+import { startTestIssuer, type TestIssuer } from '../support/test-issuer';
 import { partnerWriter, taskWriter } from './steady-writer';
 
 const kills = 2;
@@ -19,18 +21,21 @@ const writers = [
 describe('a platform that is killed while many write', () => {
   const { folder, start } = useProcesses();
   let dataDir: string;
-  beforeAll(() => {
+  let issuer: TestIssuer;
+  beforeAll(async () => {
     dataDir = folder();
+    issuer = await startTestIssuer();
   });
+  afterAll(() => issuer.dispose());
 
   it('has lost nothing that it had said yes to, and done nothing by half or twice', async () => {
     for (let kill = 0; kill < kills; kill++) {
-      const { process, url } = await startPlatform();
+      const { process, seat } = await startPlatform();
       await onDatabase(untilInboxesAreEmpty);
       let answers = 0;
       await Promise.all(
         writers.map((writer) =>
-          writer.writeUntilGone(url, () => {
+          writer.writeUntilGone(seat, () => {
             answers += 1;
             // The others are in the middle of theirs.
             if (answers === answersBeforeKill) process.signal('SIGKILL');
@@ -41,10 +46,10 @@ describe('a platform that is killed while many write', () => {
       expect(writers.every((writer) => writer.isWaiting)).toBe(true);
     }
 
-    const { process, url } = await startPlatform();
+    const { process, seat } = await startPlatform();
     await onDatabase(async (database) => {
       await expectWhole(database);
-      await Promise.all(writers.map((writer) => writer.finish(url)));
+      await Promise.all(writers.map((writer) => writer.finish(seat)));
       await expectWhole(database);
       // Every change that was ever sent was answered by now, and stands in a log once.
       const recorded = await numberOf(database, `select count(*) from (${hammered}) as event`);
@@ -55,15 +60,17 @@ describe('a platform that is killed while many write', () => {
     expect(await process.ended).toBe(0);
   }, 120_000);
 
-  async function startPlatform(): Promise<{ process: StartedProcess; url: string }> {
+  async function startPlatform(): Promise<{ process: StartedProcess; seat: Seat }> {
     const process = start(['node', 'dist/main.js'], {
       DATA_DIR: dataDir,
       PORT: '0',
       LOG_LEVEL: 'error',
-      LOCAL_IDENTITY: printIdentity({ ...demoCoordinator, subject: 'hammer' }),
+      ...roomyLimits,
+      AUTH_ISSUER: issuer.url,
     });
     const [, url = ''] = await process.says(/the API is at (http\S+)\/graphql/);
-    return { process, url };
+    const token = await issuer.mint({ ...demoCoordinator, subject: 'hammer' });
+    return { process, seat: { url, token } };
   }
 
   /** Joins the database that the platform has started. */

@@ -1,4 +1,4 @@
-import { ask } from '../support/client';
+import { ask, type Seat } from '../support/client';
 
 export interface Change {
   readonly field: string;
@@ -31,16 +31,16 @@ export class SteadyWriter {
   }
 
   /** Writes until nobody answers any more; `onAnswer` is told after each answer. Anything but success is thrown. */
-  async writeUntilGone(url: string, onAnswer: () => void): Promise<void> {
-    while (await this.write(url)) onAnswer();
+  async writeUntilGone(seat: Seat, onAnswer: () => void): Promise<void> {
+    while (await this.write(seat)) onAnswer();
   }
 
   /** Sends the change again that was not answered; makes no new one. */
-  async finish(url: string): Promise<void> {
-    if (this.unanswered && !(await this.write(url))) throw new Error(`${this.name} gets no answer`);
+  async finish(seat: Seat): Promise<void> {
+    if (this.unanswered && !(await this.write(seat))) throw new Error(`${this.name} gets no answer`);
   }
 
-  private async write(url: string): Promise<boolean> {
+  private async write(seat: Seat): Promise<boolean> {
     const number = this.acknowledged.length;
     this.unanswered ??= this.next(number, (id) => this.versionOf(id));
     const { field, record, input } = this.unanswered;
@@ -49,7 +49,7 @@ export class SteadyWriter {
       ${field}(input: $input) { ${record} { id version } userErrors { code message } }
     }`;
     const named = { ...input, clientMutationId: `${this.name}-${number}` };
-    const answer = await ask(url, mutation, { input: named }).catch((error: unknown) => {
+    const answer = await ask(seat, mutation, { input: named }).catch((error: unknown) => {
       // What `fetch` says of a connection that is refused, or ends within the answer; its class is of another realm.
       if ((error as Error).name === 'TypeError') return null;
       throw error;

@@ -9,6 +9,7 @@ import { RawHttp } from './support/raw-http';
 import { ScriptedLive } from './support/scripted-live';
 
 const anonymous: Caller = { identity: null };
+const expired = 'The token has expired: come back with a new one.';
 
 describe('who asks', () => {
   let live: ScriptedLive;
@@ -55,7 +56,7 @@ describe('who asks', () => {
     identify.mockImplementation(() => Promise.reject(new CodedError('FORBIDDEN', 'The token is not ours.')));
     const client = await RawClient.connect(clients.url);
     client.send({ type: 'connection_init' });
-    expect(await client.closed()).toEqual({ code: 4403, reason: 'Forbidden' });
+    expect(await client.closed()).toEqual({ code: 4403, reason: 'The token is not ours.' });
     for (const accept of ['text/event-stream', 'multipart/mixed;subscriptionSpec=1.0']) {
       const stream = await RawHttp.post(clients.url, { query: 'subscription { value }' }, { accept });
       await stream.until('The token is not ours.');
@@ -114,7 +115,7 @@ describe('who asks', () => {
       const client = await RawClient.open(clients.url);
       client.subscribe('subscription { value }');
       await eventually(() => live.subscriptions.length === 1, 'it runs');
-      expect(await client.closed()).toEqual({ code: 4403, reason: 'Forbidden' });
+      expect(await client.closed()).toEqual({ code: 4403, reason: expired });
       expect(live.last.leftFor).toBe('expired');
       expect(live.last.leaves).toBe(1);
     });
@@ -123,7 +124,7 @@ describe('who asks', () => {
       identify.mockReturnValue({ identity: null, expiresAt: new Date(Date.now() - 1) });
       const client = await RawClient.connect(clients.url);
       client.send({ type: 'connection_init' });
-      expect(await client.closed()).toEqual({ code: 4403, reason: 'Forbidden' });
+      expect(await client.closed()).toEqual({ code: 4403, reason: expired });
     });
 
     it('has its event stream ended', async () => {
@@ -132,7 +133,7 @@ describe('who asks', () => {
       const stream = await RawHttp.post(clients.url, { query }, { accept: 'text/event-stream' });
       await stream.whole();
       expect(stream.body).toMatch(
-        /\n\nevent: next\ndata: \{"errors":\[\{.*"FORBIDDEN".*\n\nevent: complete\ndata:\n\n$/,
+        /\n\nevent: next\ndata: \{"errors":\[\{.*"UNAUTHENTICATED".*\n\nevent: complete\ndata:\n\n$/,
       );
       expect(live.last.leftFor).toBe('expired');
       stream.close();
@@ -143,7 +144,7 @@ describe('who asks', () => {
       const accept = 'multipart/mixed;subscriptionSpec=1.0';
       const stream = await RawHttp.post(clients.url, { query: 'subscription { value }' }, { accept });
       await stream.whole();
-      expect(stream.body).toMatch(/\{"payload":null,"errors":\[\{.*"FORBIDDEN".*\}\]\}\r\n--graphql--\r\n$/);
+      expect(stream.body).toMatch(/\{"payload":null,"errors":\[\{.*"UNAUTHENTICATED".*\}\]\}\r\n--graphql--\r\n$/);
       expect(await clients.counted()).toMatchObject({
         'subscriptions_ended_total{transport="multipart",reason="expired"}': 1,
       });

@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, type FormattedExecutionResult, type GraphQLResolveInfo, parse } from 'graphql';
@@ -7,11 +6,12 @@ import { serveClients } from '../../../gateway/clients/serve-clients';
 import { createGateway, type Gateway } from '../../../gateway/gateway';
 import { createHttpTransport } from '../../../gateway/transports/http';
 import { createInProcessTransport, type LocalSubgraph } from '../../../gateway/transports/in-process';
-import { createIdentitySigner } from '../../../platform/gateway-token';
 import { createMetrics, type Metrics } from '../../../platform/http/metrics';
 import type { RunningHttpServer } from '../../../platform/http/server';
 import { type Disposable, DisposableStack } from '../../../platform/lifecycle';
 import type { Log } from '../../../platform/log';
+import { testGateway } from '../../support/gateway-keys';
+import { protect } from '../../support/protection';
 import { serveSubgraph, silent } from './subgraph-server';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- each reads data of its own test, in its own shape
@@ -50,17 +50,27 @@ export interface GraphOptions {
   readonly log?: Log;
   readonly timeoutMs?: number;
   readonly identify?: Identify;
+  /** Whether the subgraphs over HTTP are those of others, which know of no gateway. */
+  readonly areForeign?: boolean;
   /** Milliseconds between two signs of life of a stream over HTTP. */
   readonly heartbeatEvery?: number;
+  /** Variables of the gateway; where they are given, operations are limited, and told their cost. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Composes the subgraphs, starts each of them, and a gateway in front that clients reach in the same way. */
 export async function startGraph(
   subgraphs: Subgraphs,
   mode: Mode,
-  { log = silent, timeoutMs = 5_000, identify = () => ({ identity: null }), ...rest }: GraphOptions = {},
+  {
+    log = silent,
+    timeoutMs = 5_000,
+    identify = () => ({ identity: null }),
+    areForeign = false,
+    environment,
+    ...rest
+  }: GraphOptions = {},
 ): Promise<RunningGraph> {
-  const { signer, publicKey } = await createKeys();
   const stack = new DisposableStack();
   const metrics = createMetrics();
   const local = new Map<string, LocalSubgraph>();
@@ -68,21 +78,26 @@ export async function startGraph(
   const subgraph = (name: string) => found(local.get(name), name);
   const urlOf = (name: string) => `${found(servers.get(name), name).url}/graphql`;
   const serve = async (name: string, port?: number) => {
-    servers.set(name, stack.use(await serveSubgraph(subgraph(name), { log, port, publicKey })));
+    servers.set(
+      name,
+      stack.use(await serveSubgraph(subgraph(name), { log, port, ...(areForeign && { publicKey: null }) })),
+    );
   };
   for (const [name, { typeDefs, resolvers }] of Object.entries(subgraphs)) {
     const schema = buildSubgraphSchema([{ typeDefs: withFederation(typeDefs), resolvers }]);
     local.set(name, { name, schema, createContext: (scope) => ({ scope }) });
     if (mode === 'over HTTP') await serve(name);
   }
+  const protection = await protect(metrics.registry, environment);
   const gateway = stack.use(
     await createGateway({
+      ...(environment && { protection }),
       supergraphSdl: compose(subgraphs, mode === 'over HTTP' ? urlOf : undefined),
       log,
       metrics,
       transportFor: ({ name, url }) =>
         mode === 'over HTTP'
-          ? createHttpTransport({ name, url: found(url, name), timeoutMs, log, signer })
+          ? createHttpTransport({ name, url: found(url, name), timeoutMs, log, signer: testGateway })
           : createInProcessTransport({ subgraph: subgraph(name), timeoutMs, log }),
     }),
   );
@@ -93,6 +108,7 @@ export async function startGraph(
       log,
       metrics,
       gateway,
+      protection,
       identify,
       ...rest,
       readiness: () => gateway.readiness(),
@@ -133,16 +149,6 @@ export function compose(subgraphs: Subgraphs, urlOf = (_name: string) => 'http:/
 function found<T>(value: T | undefined, name: string): T {
   if (value === undefined) throw new Error(`There is no subgraph "${name}" here.`);
   return value;
-}
-
-/** With which the gateway tells subgraphs on the network who asks. */
-async function createKeys() {
-  const pair = generateKeyPairSync('ed25519');
-  const privateKey = pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  return {
-    signer: await createIdentitySigner(privateKey),
-    publicKey: pair.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
-  };
 }
 
 function withFederation(typeDefs: string): DocumentNode {

@@ -3,6 +3,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { createHttpTransport, type HttpTransportOptions } from '../../../gateway/transports/http';
 import type { DisposableStack } from '../../../platform/lifecycle';
 import type { SubgraphTransport, SubscriptionStream } from '../../../platform/subgraph/transport';
+import { testGateway } from '../../support/gateway-keys';
 import { scope } from '../transport-contract';
 import { collectingLog } from './log-lines';
 import { createSignalling } from './signals';
@@ -24,7 +25,16 @@ export function connectTo(
   stack: DisposableStack,
   options: Partial<HttpTransportOptions> = {},
 ): SubgraphTransport {
-  return stack.use(createHttpTransport({ name: 'signals', url, timeoutMs: 2_000, log: silent, ...options }));
+  return stack.use(
+    createHttpTransport({
+      name: 'signals',
+      url,
+      timeoutMs: 2_000,
+      log: silent,
+      signer: testGateway,
+      ...options,
+    }),
+  );
 }
 
 /** A subgraph behind a line, and a transport to it. */

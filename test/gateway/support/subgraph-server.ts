@@ -3,8 +3,10 @@ import { createMetrics } from '../../../platform/http/metrics';
 import { type RunningHttpServer, startHttpServer } from '../../../platform/http/server';
 import { createIdentityReader } from '../../../platform/gateway-token';
 import { createLog, type Log } from '../../../platform/log';
+import { admitGateway } from '../../../platform/subgraph/admit-gateway';
 import { serveSubscriptions } from '../../../platform/subgraph/subscription-server';
 import type { LocalSubgraph } from '../../../gateway/transports/in-process';
+import { ownPublicKey } from '../../support/gateway-keys';
 
 export const silent = createLog('test', 'silent');
 
@@ -13,13 +15,22 @@ export interface ServedSubgraph extends RunningHttpServer {
   readonly sockets: () => number;
 }
 
-/** Puts a subgraph on the network, the way a process of its own would. Whoever starts it disposes of it. */
+/**
+ * Puts a subgraph on the network, the way a process of its own would; one without keys is that of somebody else, which
+ * answers anybody. Whoever starts it disposes of it.
+ */
 export async function serveSubgraph(
   subgraph: LocalSubgraph,
-  { log = silent, port = 0, publicKey }: { log?: Log; port?: number; publicKey?: string } = {},
+  {
+    log = silent,
+    port = 0,
+    publicKey = ownPublicKey,
+  }: { log?: Log; port?: number; publicKey?: string | null | undefined } = {},
 ): Promise<ServedSubgraph> {
   const metrics = createMetrics();
-  const identityOf = await createIdentityReader(publicKey);
+  const identityOf =
+    publicKey === null ? () => Promise.resolve(null) : await createIdentityReader(publicKey, subgraph.name);
+  const gatewayOnly = admitGateway(identityOf);
   const server = await createGraphQLServer({ source: { schema: subgraph.schema }, log, metrics });
   const http = await startHttpServer({
     host: '127.0.0.1',
@@ -27,8 +38,9 @@ export async function serveSubgraph(
     log,
     metrics: metrics.registry,
     readiness: () => Promise.resolve({}),
-    graphql: graphqlHandler(server, (_request, requestId) => ({
-      ...subgraph.createContext({ requestId, identity: null }),
+    admit: gatewayOnly.admit,
+    graphql: graphqlHandler(server, (request, requestId) => ({
+      ...subgraph.createContext({ requestId, identity: gatewayOnly.identityOf(request) }),
       requestId,
     })),
   });

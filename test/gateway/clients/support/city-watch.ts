@@ -1,6 +1,7 @@
 import type { Identify } from '../../../../gateway/clients/credentials';
 import type { BusMessage } from '../../../../platform/events/event-bus';
 import { CodedError } from '../../../../platform/errors';
+import { hasScope, type Identity } from '../../../../platform/identity';
 import { TestLog, type TestEvent } from '../../live/support/test-log';
 import {
   startGraph,
@@ -27,7 +28,7 @@ const subgraphs = (events: TestLog): Subgraphs => ({
         forbidden: Notice
         defective: Notice
       }
-      type Notice { id: ID!, cursor: String!, text: String, reader: String, broken: String }
+      type Notice { id: ID!, cursor: String!, text: String, reader: String, rights: String, secret: String, broken: String }
     `,
     resolvers: {
       Query: {
@@ -66,6 +67,9 @@ const subgraphs = (events: TestLog): Subgraphs => ({
       } as never,
       Notice: {
         reader: (_source, _args, { scope }) => scope.identity?.subject ?? null,
+        rights: (_source, _args, { scope }) => rightsOf(scope.identity),
+        secret: ({ text }, _args, { scope }) =>
+          hasScope(scope.identity, 'coordination:read') ? `secret of ${text}` : null,
         broken: () => {
           throw new Error('column "broken" does not exist');
         },
@@ -82,6 +86,11 @@ export async function startCityWatch(
   const events = new TestLog();
   const graph = await startGraph(subgraphs(events), mode, options);
   return { ...graph, events, url: graph.http.url };
+}
+
+/** All that rules of access may look at. */
+export function rightsOf(identity: Identity | null): string | null {
+  return identity && JSON.stringify([[...identity.scopes].toSorted(), identity.claims]);
 }
 
 export const noticed = 'subscription { noticed { id text } }';

@@ -5,6 +5,7 @@ import { createGraphQLServer } from '../../../../platform/http/graphql-over-http
 import { createMetrics, type Metrics } from '../../../../platform/http/metrics';
 import type { RunningHttpServer } from '../../../../platform/http/server';
 import type { RequestScope } from '../../../../platform/subgraph/transport';
+import { protect } from '../../../support/protection';
 import { collectingLog, type LogLine } from '../../support/log-lines';
 
 export interface RunningClients extends RunningHttpServer {
@@ -29,6 +30,7 @@ export async function startClients(
     log,
     metrics,
     gateway: { server, live },
+    protection: await protect(metrics.registry),
     identify: () => ({ identity: null }),
     readiness: () => Promise.resolve({}),
     ...options,

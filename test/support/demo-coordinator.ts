@@ -1,8 +1,8 @@
-import type { Identity } from './platform/identity';
+import type { Identity } from '../../platform/identity';
 
 /**
- * Who everybody is that reaches a local platform, until there is sign-in: the coordinator of the partnership in Chilanzar,
- * at home at Demo Agency A. Invented, like all that is called demo.
+ * The coordinator of the partnership in Chilanzar, at home at Demo Agency A, who may write in all rooms. Invented, like all
+ * that is called demo.
  */
 export const demoCoordinator: Identity = {
   subject: 'demo-coordinator',

@@ -1,0 +1,4 @@
+import { openOneProcess } from './gate';
+import { matrix } from './suite';
+
+matrix('one process', openOneProcess);

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { demoCoordinator } from '../../support/demo-coordinator';
+import { startTestPlatform, type TestPlatform } from '../../support/platform';
+import { exchange } from './exchange';
+import { heapInUse } from './heap';
+import { faultOf } from './judge';
+import { hostileRequest } from './requests';
+
+const count = 10_000;
+const warmUp = 3_000;
+const atOnce = 24;
+
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await startTestPlatform({
+    identify: () => ({ identity: demoCoordinator }),
+    environment: { LOG_LEVEL: 'silent' },
+  });
+});
+afterAll(() => platform.dispose());
+
+/** By what was answered, how often; throws for an answer that is not as it should be. */
+async function attack(seed: number, requests: number): Promise<Record<string, number>> {
+  const answers: Record<string, number> = {};
+  let left = fc.sample(hostileRequest, { seed, numRuns: requests });
+  const next = async (): Promise<void> => {
+    for (let sent = left.pop(); sent; sent = left.pop()) {
+      const told = await exchange(platform.http.port, sent);
+      const fault = sent.isAnswered && told.status === 0 ? 'no answer' : faultOf(told);
+      if (fault !== undefined) {
+        left = [];
+        throw new Error(
+          `${fault}\n--- seed ${seed}, sent\n${sent.bytes.toString().slice(0, 3_000)}\n--- told\n${told.body.slice(0, 3_000)}`,
+        );
+      }
+      const kind = `${told.status} ${/"code":"(\w+)"/.exec(told.body)?.[1] ?? ''}`.trim();
+      answers[kind] = (answers[kind] ?? 0) + 1;
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, next));
+  return answers;
+}
+
+it('answers whatever is sent with a code, tells nothing of its inside, and holds no more memory than before', async () => {
+  await attack(1, warmUp);
+  const before = await heapInUse();
+  const answers = await attack(2, count);
+  const grown = (await heapInUse()) - before;
+  const total = Object.values(answers).reduce((sum, each) => sum + each, 0);
+  expect(total).toBe(count);
+  // That all of it came to nothing more than bad requests would test the first door alone.
+  for (const kind of [
+    '200',
+    '200 INVALID',
+    '400 BAD_USER_INPUT',
+    '400 GRAPHQL_VALIDATION_FAILED',
+    '400 QUERY_TOO_DEEP',
+    '413 REQUEST_TOO_LARGE',
+    '404 NOT_FOUND',
+    '431 REQUEST_TOO_LARGE',
+  ]) {
+    expect([kind, answers[kind] ?? 0]).toEqual([kind, expect.any(Number)]);
+    expect(answers[kind]).toBeGreaterThan(3);
+  }
+  expect(grown).toBeLessThan(5 * 1024 * 1024);
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  expect((await fetch(`${platform.url}/health/ready`)).status).toBe(200);
+}, 180_000);
