@@ -4,6 +4,8 @@ import type { LiveEvent } from './live';
 export interface StreamEvent {
   /** Its number in the log; 0 where the subgraph has no cursors. */
   readonly sequence: number;
+  /** When it was found out what may be told of it, in milliseconds. */
+  readonly judgedAt: number;
   readonly live: LiveEvent;
   /** The same for a client that came back for it. */
   replayed(): LiveEvent;
@@ -11,9 +13,11 @@ export interface StreamEvent {
 
 const maximumEvents = 512;
 const maximumSize = 1024 * 1024; // characters, 1 MB
+// What may be told is judged when it is sent. Who comes back after longer has the log read, and judged, again.
+const goodFor = 5_000; // 5 seconds
 
 /**
- * The last events of a stream: all that came after the number `base`. It is the buffer of every client of the stream: a
+ * The last events of a stream, of the last seconds: all that came after the number `base`. It is the buffer of every client of the stream: a
  * client has a place in it, and one whose place was overwritten has lagged.
  */
 export class EventRing {
@@ -47,11 +51,22 @@ export class EventRing {
     this.newest = Math.max(this.newest, event.sequence);
     // One event is kept whatever its size.
     while (this.events.length > maximumEvents || (this.size > maximumSize && this.events.length > 1)) {
-      const first = this.events.shift() as StreamEvent;
-      this.size -= first.live.payload.length;
-      this.dropped += 1;
-      this.oldest = first.sequence;
+      this.drop();
     }
+  }
+
+  /** Lets go of what was judged too long ago to be sent to anybody. */
+  dropStale(): void {
+    const since = Date.now() - goodFor;
+    while (this.events[0] && this.events[0].judgedAt < since) this.drop();
+  }
+
+  private drop(): void {
+    const first = this.events.shift();
+    if (!first) return;
+    this.size -= first.live.payload.length;
+    this.dropped += 1;
+    this.oldest = first.sequence;
   }
 
   /** Takes over what another ring of the same log has from before the base, as far as there is room. */
@@ -78,6 +93,7 @@ export class EventRing {
 
   /** Whether all that came after this number is still here. */
   reachesBackTo(sequence: number): boolean {
+    this.dropStale();
     return sequence >= this.oldest;
   }
 

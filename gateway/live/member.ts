@@ -14,6 +14,7 @@ export class Member {
   private replayUntil = 0;
   private isWaiting = false;
   private isOver = false;
+  private onLagged = (): void => undefined;
 
   /** `after` is the number behind which the client wants to go on; `null` where it wants what comes from now on. */
   constructor(
@@ -29,8 +30,12 @@ export class Member {
     return Math.max(skipUntil, next ? next.sequence - 1 : ring.head);
   }
 
-  /** Goes on in a ring that reaches back to where it stands. What is in there already is sent again, for one that came back for it. */
-  enter(ring: EventRing): void {
+  /**
+   * Goes on in a ring that reaches back to where it stands. What is in there already is sent again, for one that came back
+   * for it. `onLagged` is called where it cannot keep up with the ring: it was told so, and is over.
+   */
+  enter(ring: EventRing, onLagged: () => void): void {
+    this.onLagged = onLagged;
     const from = this.ring || this.after !== null ? this.sequence : ring.head;
     this.ring = ring;
     this.place = ring.placeAfter(from);
@@ -43,6 +48,7 @@ export class Member {
   pump(): void {
     const { ring, sink } = this;
     if (this.isOver || !ring) return;
+    ring.dropStale();
     for (let event = ring.at(this.place); event; event = ring.at(this.place)) {
       if (!sink.isWritable()) {
         this.waitUntilWritable();
@@ -54,11 +60,10 @@ export class Member {
       // The connection broke while it was written to.
       if (this.isOver) return;
     }
-  }
-
-  /** What it would have to be sent next was overwritten. */
-  hasLagged(): boolean {
-    return this.ring?.isOverwritten(this.place) ?? false;
+    // What it would have to be sent next is gone.
+    if (!ring.isOverwritten(this.place)) return;
+    this.end('lagged');
+    this.onLagged();
   }
 
   /** Nothing is written any more; the sink is not told. */

@@ -70,7 +70,12 @@ export class SharedStream {
   /** Takes a client over, from now on or from where it stands. */
   add(member: Member): void {
     this.members.add(member);
-    if (this.ring && (this.hasBegun || member.after !== null)) member.enter(this.ring);
+    if (this.ring && (this.hasBegun || member.after !== null)) this.seat(member, this.ring);
+  }
+
+  /** Lets a member go on in the ring from where it stands. */
+  seat(member: Member, ring: EventRing): void {
+    member.enter(ring, () => this.remove(member));
   }
 
   /** The client has left, or goes on elsewhere. */
@@ -107,7 +112,7 @@ export class SharedStream {
     const ring = this.ring ?? this.beginAt(logId, sequence);
     if (!this.hasBegun) {
       this.hasBegun = true;
-      for (const member of this.members) if (member.after === null) member.enter(ring);
+      for (const member of this.members) if (member.after === null) this.seat(member, ring);
     }
     return ring;
   }
@@ -125,13 +130,7 @@ export class SharedStream {
     const place = cursor === undefined ? null : placeOfCursor(cursor);
     const ring = this.begin(place?.logId, (place?.sequence ?? 1) - 1);
     ring.push(this.toStreamEvent(JSON.stringify(result), cursor, place?.sequence ?? 0));
-    for (const member of this.members) {
-      member.pump();
-      if (member.hasLagged()) {
-        member.end('lagged');
-        this.remove(member);
-      }
-    }
+    for (const member of this.members) member.pump();
     this.options.onProgress(this);
   }
 
@@ -147,6 +146,7 @@ export class SharedStream {
     let again: LiveEvent | undefined;
     return {
       sequence,
+      judgedAt: Date.now(),
       live,
       replayed: () =>
         (again ??= keys.length === 0 ? live : { payload: asReplayed(payload, responseKey, keys), cursor }),

@@ -116,7 +116,7 @@ export class SharedStreams {
         main.members.add(member);
         this.streamOf.set(member, main);
         stream.remove(member);
-        member.enter(main.ring);
+        main.seat(member, main.ring);
       }
     }
   }

@@ -7,7 +7,7 @@ import { identityOfClaims } from './claims';
 import { IssuerKeys, longestUse } from './issuer-keys';
 
 export interface SignInOptions {
-  /** The issuer's address as it stands in tokens; asked for when the first token comes. */
+  /** The issuer's address as it stands in tokens; asked for with each token that is verified. */
   issuer(): string;
   /** What a token has to be meant for. */
   readonly audience: string;

@@ -75,7 +75,7 @@ export function openLogSource({ name, schema, url, log }: LogSourceOptions): Log
     left join lateral (
       select sequence::float8, id, kind, entity_id as "entityId", entity_version as "entityVersion",
         occurred_at as "occurredAt", recorded_at as "recordedAt", data, attributes
-      from "${schema}".event_log where sequence > $1 order by sequence limit $2
+      from "${schema}".event_log where sequence > $1 order by event_log.sequence limit $2
     ) as event on true order by event.sequence`;
 
   return {
