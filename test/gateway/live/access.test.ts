@@ -52,8 +52,12 @@ describe('a stream is shared', () => {
 });
 
 describe('the supergraph', () => {
-  it('tags the field that says what the person who asks may do', () => {
+  it('tags the fields that say what the person who asks may do, or give them contacts', () => {
     const sdl = readFileSync(projectFile('schema', 'supergraph.graphql'), 'utf8');
-    expect([...personalFieldsOf(sdl)]).toEqual(['CoordinationTask.allowedTransitions']);
+    expect([...personalFieldsOf(sdl)]).toEqual([
+      'CoordinationTask.allowedTransitions',
+      'Partner.focalPoints',
+      'Stakeholder.contact',
+    ]);
   });
 });

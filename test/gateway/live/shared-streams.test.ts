@@ -46,6 +46,43 @@ describe('a shared stream', () => {
     expect(graph.log.opened).toBe(1);
   });
 
+  describe('after more than five seconds', () => {
+    afterEach(() => jest.restoreAllMocks());
+    const letTimePass = () => {
+      const later = Date.now() + 5_001;
+      jest.spyOn(Date, 'now').mockImplementation(() => later);
+    };
+
+    it('has an event read, and judged, again for who comes back for it', async () => {
+      const first = await graph.subscribe(query);
+      graph.log.append('all', { partnerId: 'p1' });
+      await first.sink.ids(1);
+      letTimePass();
+      const second = await graph.subscribe(query, { after: graph.log.cursor(0) });
+      expect(await second.sink.ids(1)).toEqual(['event:1']);
+      expect(graph.log.opened).toBe(2);
+      await eventually(() => graph.log.subscribers === 1, 'one upstream is left');
+      graph.log.append();
+      expect(await second.sink.ids(2)).toEqual(['event:1', 'event:2']);
+      expect(await first.sink.ids(2)).toEqual(['event:1', 'event:2']);
+    });
+
+    it('sends no event to a client that could not take it before, and asks that one to come back', async () => {
+      const { sink } = await graph.subscribe(query);
+      sink.stall();
+      graph.log.append();
+      await eventually(
+        async () => (await metric(graph, 'subscription_events_serialised_total')) === 1,
+        'it came',
+      );
+      letTimePass();
+      sink.goOn();
+      expect(sink.reason).toBe('lagged');
+      expect(sink.payloads).toEqual([]);
+      await eventually(() => graph.log.subscribers === 0, 'nobody is left');
+    });
+  });
+
   it('catches up from the log who comes from before its memory, and then shares', async () => {
     for (let count = 0; count < 10; count += 1) graph.log.append();
     const live = await graph.subscribe(query);
