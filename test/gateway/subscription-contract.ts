@@ -74,24 +74,6 @@ export function describeSubscriptions(title: string, start: StartTransport): voi
       ]);
     });
 
-    it('leaves of an event that may not be seen no more than its place', async () => {
-      const stream = await followed('subscription { signal { number } }');
-      room().event(1, { isHidden: true });
-      room().event(2);
-      expect(await take(stream, 2)).toEqual([
-        { cursor: 'place-1', isLive: true },
-        { result: { data: { signal: { number: 2 } } }, cursor: 'place-2' },
-      ]);
-    });
-
-    it('keeps back the data of an event of which it cannot be found out who may see it', async () => {
-      const stream = await followed('subscription { signal { number } }');
-      room().event(1, { isHidden: new Error('connection refused') });
-      expect(await take(stream, 1)).toEqual([
-        { cursor: 'place-1', result: { data: null, errors: [internal] } },
-      ]);
-    });
-
     it('brings the values of a source that knows no places', async () => {
       const stream = await followed('subscription { plain }');
       room().push(7);

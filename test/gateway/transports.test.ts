@@ -2,6 +2,7 @@ import { createHttpTransport } from '../../gateway/transports/http';
 import { createInProcessTransport } from '../../gateway/transports/in-process';
 import { testGateway } from '../support/gateway-keys';
 import { serveSubgraph, silent } from './support/subgraph-server';
+import { describeHiddenEvents } from './hidden-events-contract';
 import { describeSubscriptions } from './subscription-contract';
 import { createContractSubgraph, describeTransport, scope, type StartTransport } from './transport-contract';
 
@@ -26,7 +27,9 @@ const startInProcess: StartTransport = async (subgraph, options) => {
 describeTransport('the transport over HTTP', startOverHttp);
 describeTransport('the transport in process', startInProcess);
 describeSubscriptions('subscriptions over a socket', startOverHttp);
+describeHiddenEvents('hidden events of subscriptions over a socket', startOverHttp);
 describeSubscriptions('subscriptions in process', startInProcess);
+describeHiddenEvents('hidden events of subscriptions in process', startInProcess);
 
 describe('the transport in process', () => {
   it('makes one context for all calls of a request, and another for the next', async () => {
