@@ -7,7 +7,7 @@ import { claimMutation, keepOutcome } from './idempotency';
 import { retryLostRaces } from './retry';
 import { Refusal, refuse, type UserError } from './user-error';
 
-/** What a change leaves behind for its payload: ids, by which the payload reads the records; first of what was changed. */
+/** What a change leaves behind for its payload: ids, by which the payload reads the records; the changed one first. */
 export type Outcome = Readonly<Record<string, string | number | null | readonly string[]>>;
 
 /** What the audit trail says of an event. */

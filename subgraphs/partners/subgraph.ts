@@ -1,5 +1,6 @@
 import { defineSubgraph } from '../../platform/subgraph/define-subgraph';
 import { AuditEntry } from '../common/audit-entry';
+import { giveContacts, maySeeContacts } from './access';
 import { Country, M49Area } from './country/country.entity';
 import { CountryResolver } from './country/country.resolver';
 import { Initiative } from './initiative/initiative.entity';
@@ -8,7 +9,6 @@ import { createLoaders, type PartnersLoaders } from './loaders';
 import { Partners0000000000001 } from './migrations/0001-partners';
 import { AppendOnlyAudit0000000000002 } from './migrations/0002-append-only-audit';
 import { FocalPoint, PartnerIdentifier, PartnerName } from './partner/partner-details.entity';
-import { giveContacts, maySeeContacts } from './access';
 import { Partner } from './partner/partner.entity';
 import { PartnerMutations } from './partner/partner.mutations';
 import { PartnerResolver } from './partner/partner.resolver';

@@ -114,6 +114,11 @@ export const ways: Readonly<Record<string, Way>> = {
   taskOverlaps: ask(`{ taskOverlaps(placeId: "${city}") { tasks { id } } }`, (data) =>
     data.taskOverlaps.flatMap((overlap: any) => idsOf(overlap.tasks)),
   ),
+  'taskOverlaps, by their kinds': async ({ stage, tasks }) => {
+    const { taskOverlaps } = await stage.read(`{ taskOverlaps(placeId: "${city}") { kind } }`);
+    const shown: string[] = taskOverlaps.map(({ kind }: { kind: string }) => kind);
+    return sensitivities.filter((each) => shown.includes(kinds[each])).map((each) => tasks[each].id);
+  },
   'taskEvents, page by page': async (scene) => {
     const ids: string[] = [];
     await paged(
