@@ -4,7 +4,7 @@ const largestShare = 10; // of the budget, for one value
  * Values by their keys, within a budget: what nobody has asked for the longest goes first, and what alone would take a tenth
  * of the budget is not kept. Callers that send ever new keys fill no memory beyond it.
  */
-export class Remembered<Value extends NonNullable<unknown>> {
+export class Remembered<Value> {
   private readonly values = new Map<string, Value>();
   private used = 0;
 

@@ -25,7 +25,7 @@ export function createDocuments(
     const text = operation.query || undefined;
     const isOpen = trusted !== 'only';
     if (text === undefined) {
-      if (hash === undefined) return operation;
+      if (hash === undefined) return { ...rest, extensions: withoutHash(extensions) };
       const found = documents.get(hash) ?? (isOpen ? persisted.get(hash) : undefined);
       if (found === undefined) throw notFound();
       return { ...rest, query: found, extensions: withoutHash(extensions) };
@@ -60,8 +60,10 @@ function hashAskedFor({ documentId, extensions }: ClientOperation): string | und
 
 function persistedQueryOf(extensions: ClientOperation['extensions']): unknown {
   const persistedQuery = extensions?.['persistedQuery'];
-  if (typeof persistedQuery !== 'object' || persistedQuery === null) return undefined;
-  return 'sha256Hash' in persistedQuery ? persistedQuery.sha256Hash : '';
+  if (persistedQuery === undefined || persistedQuery === null) return undefined;
+  return typeof persistedQuery === 'object' && 'sha256Hash' in persistedQuery
+    ? persistedQuery.sha256Hash
+    : '';
 }
 
 function withoutHash(extensions: ClientOperation['extensions']): ClientOperation['extensions'] {

@@ -144,7 +144,9 @@ describe('who asks', () => {
       const accept = 'multipart/mixed;subscriptionSpec=1.0';
       const stream = await RawHttp.post(clients.url, { query: 'subscription { value }' }, { accept });
       await stream.whole();
-      expect(stream.body).toMatch(/\{"payload":null,"errors":\[\{.*"UNAUTHENTICATED".*\}\]\}\r\n--graphql--\r\n$/);
+      expect(stream.body).toMatch(
+        /\{"payload":null,"errors":\[\{.*"UNAUTHENTICATED".*\}\]\}\r\n--graphql--\r\n$/,
+      );
       expect(await clients.counted()).toMatchObject({
         'subscriptions_ended_total{transport="multipart",reason="expired"}': 1,
       });

@@ -16,13 +16,7 @@ const taste = 30; // milliseconds of a stream that stands
 export async function exchange(port: number, { bytes, isAnswered }: HostileRequest): Promise<Told> {
   const socket = connect(port, '127.0.0.1');
   const chunks: Buffer[] = [];
-  let isOver = false;
-  const over = new Promise<void>((resolve) => {
-    socket.once('close', () => {
-      isOver = true;
-      resolve();
-    });
-  });
+  const over = new Promise<void>((resolve) => socket.once('close', () => resolve()));
   socket.on('error', () => undefined);
   const streaming = new Promise<void>((resolve) => {
     socket.on('data', (chunk) => {
@@ -34,10 +28,15 @@ export async function exchange(port: number, { bytes, isAnswered }: HostileReque
   socket.write(bytes);
   // Where more seems to come, none does; but whoever ends its side is not answered.
   if (!isAnswered) socket.end();
-  const limit = after(patience, undefined, { ref: false }).then(() => {
-    if (!isOver) throw new Error(`No end of an answer to ${bytes.toString('latin1').slice(0, 2_000)}`);
-  });
+  const finished = new AbortController();
+  const limit = after(patience, undefined, { signal: finished.signal }).then(
+    () => {
+      throw new Error(`No end of an answer to ${bytes.toString('latin1').slice(0, 2_000)}`);
+    },
+    () => undefined,
+  );
   await Promise.race([over, streaming.then(() => Promise.race([over, after(taste)])), limit]);
+  finished.abort();
   socket.destroy();
   return read(Buffer.concat(chunks));
 }

@@ -42,13 +42,15 @@ const accepts = fc.constantFrom(
   'image/png',
 );
 
-const posted = fc
-  .tuple(badOperation, accepts)
-  .map(([sent, accept]) => answered(request('POST /graphql', { ...json, accept }, written(sent))));
+export function postOf(sent: Sent, accept = 'application/json'): HostileRequest {
+  return answered(request('POST /graphql', { ...json, accept }, written(sent)));
+}
+
+const posted = fc.tuple(badOperation, accepts).map(([sent, accept]) => postOf(sent, accept));
 
 const subscribed = fc
   .tuple(badSubscription, fc.constantFrom('text/event-stream', 'multipart/mixed;subscriptionSpec=1.0'))
-  .map(([sent, accept]) => answered(request('POST /graphql', { ...json, accept }, written(sent))));
+  .map(([sent, accept]) => postOf(sent, accept));
 
 const brokenJson = fc
   .tuple(
@@ -196,7 +198,7 @@ const headed = fc
     { 'x-request-id': '{"a":"b"}\u0001' },
     { 'x-forwarded-for': `${'1.2.3.4, '.repeat(500)}x` },
     { authorization: `Bearer ${'a'.repeat(10_000)}` },
-    { accept: `${'text/event-stream;q=0.1,'.repeat(500)}` },
+    { accept: 'text/event-stream;q=0.1,'.repeat(500) },
     { 'last-event-id': '\x00\x01', accept: 'text/event-stream' },
     { upgrade: 'h2c', connection: 'upgrade' },
     { upgrade: 'websocket', connection: 'upgrade', 'sec-websocket-key': 'x', 'sec-websocket-version': '13' },

@@ -128,6 +128,7 @@ describe('operations in flight', () => {
     await eventually(() => town.gate.waiting === 1, 'it is in flight');
     gone.close();
     await eventually(async () => (await post({ query })).status === 200, 'there is room again');
+    expect(town.gate.waiting).toBe(1);
     town.gate.open();
   });
 });

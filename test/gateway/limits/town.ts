@@ -37,7 +37,7 @@ function subgraphs(waiting: Set<() => void>): Subgraphs {
             },
           },
           quiet: {
-            subscribe: async function* wait(): AsyncGenerator<unknown> {
+            subscribe: async function* wait(): AsyncGenerator {
               await new Promise<void>((resolve) => waiting.add(resolve));
               yield { quiet: place };
             },
