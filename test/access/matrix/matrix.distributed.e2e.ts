@@ -1,4 +1,0 @@
-import { openDistributed } from './gate';
-import { matrix } from './suite';
-
-matrix('distributed', openDistributed);

@@ -1,4 +1,0 @@
-import { openOneProcess } from './gate';
-import { matrix } from './suite';
-
-matrix('one process', openOneProcess);
