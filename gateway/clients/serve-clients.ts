@@ -84,6 +84,7 @@ export async function serveClients(options: ClientOptions): Promise<RunningHttpS
     log,
     maxPayload: limits.settings.bodyBytes,
     onTooLong: () => limits.refusals.count('body'),
+    // Pages of any origin may open one: it says who asks in its own first message, and no cookie speaks for it.
     admit: (request) => admission.openSocket(request),
     server: socketServer({
       ...subscribing,

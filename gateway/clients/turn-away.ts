@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
 import type { CodedError, ErrorCode } from '../../platform/errors';
+import { closeReason } from '../../platform/http/close-reason';
 
-const longestReason = 123; // bytes of a closing frame
 /** After these a client comes back by itself, after all others when somebody has signed in again. */
 const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'ISSUER_UNAVAILABLE',
@@ -11,9 +11,5 @@ const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 
 /** Closes a socket before anything has run over it, with the sentence of the error as the reason. */
 export function turnAway(socket: WebSocket, { code, message }: CodedError): void {
-  const reason = Buffer.from(message)
-    .subarray(0, longestReason)
-    .toString()
-    .replace(/\uFFFD+$/, '');
-  socket.close(passing.has(code) ? 1013 : 4403, reason);
+  socket.close(passing.has(code) ? 1013 : 4403, closeReason(message));
 }

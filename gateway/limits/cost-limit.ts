@@ -54,7 +54,7 @@ export function createCostLimit(maximum: number, refusals: Refusals): CostLimit 
         'cost',
         `The operation may bring ${cost.requested} objects, by estimate, and is allowed ${maximum}: ask for smaller pages, ` +
           'or for less below them.',
-        { cost },
+        { cost, maximum },
       );
     },
   };

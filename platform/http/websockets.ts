@@ -12,6 +12,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { CodedError, errorCodeOf, messageOf } from '../errors';
 import type { Disposable } from '../lifecycle';
 import type { Log } from '../log';
+import { closeReason } from './close-reason';
 import { Heartbeat } from './heartbeat';
 import { refuseConnection } from './refuse-unreadable';
 import { requestIdHeader, takeOverRequestId } from './request-id';
@@ -119,7 +120,8 @@ export function serveWebSockets(http: Server, options: WebSocketOptions): WebSoc
       {
         protocol: socket.protocol,
         send: (data) => send(socket, data),
-        close: (code, reason) => socket.close(code, reason),
+        // An id of the peer's choice may stand in it.
+        close: (code, reason) => socket.close(code, reason && closeReason(reason)),
         onMessage(handle) {
           socket.on('message', (data, isBinary) => {
             if (socket.readyState !== socket.OPEN) return;

@@ -64,6 +64,19 @@ describe('a WebSocket is closed', () => {
   });
 });
 
+describe('what is said at the end', () => {
+  it('is as long as a closing frame has room for, whatever id stands in it', async () => {
+    const id = 'ü'.repeat(500);
+    client = await RawClient.open(city.url);
+    client.subscribe(noticed, id);
+    client.subscribe(noticed, id);
+    const { code, reason } = await client.closed();
+    expect(code).toBe(4409);
+    expect(reason).toMatch(/^Subscriber for ü+$/);
+    await eventually(() => city.events.subscribers === 0, 'it has ended');
+  });
+});
+
 describe('the protocol', () => {
   it('answers pings with their payload, before and after the acknowledgement, and takes pongs', async () => {
     client = await RawClient.connect(city.url);

@@ -8,7 +8,7 @@ import { brokenTexts } from './operations';
 import { hostileRequest, postOf, type HostileRequest } from './requests';
 
 const count = 10_000;
-const warmUp = 2_000;
+const warmUp = 1_500;
 const atOnce = 24;
 
 let platform: TestPlatform;

@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Pieces } from './frames';
 
@@ -27,20 +26,24 @@ export async function visitWith(port: number, pieces: Pieces): Promise<Visit> {
   const socket = connect(port, '127.0.0.1');
   const chunks: Buffer[] = [];
   socket.on('error', () => undefined);
-  const gone = once(socket, 'close');
+  const gone = new Promise((resolve) => socket.once('close', resolve));
   socket.write(handshake);
-  const [answer] = (await once(socket, 'data')) as [Buffer];
+  const answer = await new Promise<Buffer>((resolve) => socket.once('data', resolve));
   const end = answer.indexOf('\r\n\r\n') + 4;
   if (!answer.toString('latin1').startsWith('HTTP/1.1 101 ')) throw new Error(answer.toString());
   chunks.push(answer.subarray(end));
   socket.on('data', (chunk) => chunks.push(chunk));
   for (const piece of pieces) {
     if (socket.writable) socket.write(piece);
-    if (socket.writableNeedDrain) await Promise.race([once(socket, 'drain'), gone]);
+    if (socket.writableNeedDrain) await Promise.race([drained(socket), gone]);
   }
   await Promise.race([gone, after(stay)]);
   socket.destroy();
   return read(Buffer.concat(chunks));
+}
+
+function drained(socket: Socket): Promise<void> {
+  return new Promise((resolve) => socket.once('drain', resolve));
 }
 
 function read(bytes: Buffer): Visit {
