@@ -4,7 +4,7 @@ import { demoCoordinator } from '../../support/demo-coordinator';
 import { startTestPlatform, type TestPlatform } from '../../support/platform';
 import { eventually } from '../../support/processes';
 import { visit, type Pieces } from './frames';
-import { heapInUse } from './heap';
+import { heapInUse, heapIsBackTo } from './heap';
 import { faultIn } from './judge';
 import { visitWith, type Told } from './visit';
 
@@ -80,7 +80,6 @@ it('survives whatever frames come, in whatever order, leaves nothing running, an
   const before = await heapInUse();
   const told = await attack(2, frames);
   await eventually(async () => (await active()).length === 0, 'nothing runs any more');
-  const grown = (await heapInUse()) - before;
   expect(told['frames']).toBeGreaterThanOrEqual(frames);
   for (const what of [
     'next',
@@ -94,6 +93,6 @@ it('survives whatever frames come, in whatever order, leaves nothing running, an
   ]) {
     expect([what, told[what]]).toEqual([what, expect.any(Number)]);
   }
-  expect(grown).toBeLessThan(5 * 1024 * 1024);
+  await heapIsBackTo(before, 5 * 1024 * 1024);
   expect((await fetch(`${platform.url}/health/ready`)).status).toBe(200);
 }, 300_000);

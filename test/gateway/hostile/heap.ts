@@ -15,3 +15,10 @@ export async function heapInUse(): Promise<number> {
   }
   return least;
 }
+
+/** Settles when no more than so many bytes are held above what was; connections that are being closed hold theirs meanwhile. */
+export async function heapIsBackTo(before: number, above: number): Promise<void> {
+  let grown = Infinity;
+  for (let left = 20; grown >= above && left > 0; left -= 1) grown = (await heapInUse()) - before;
+  if (grown >= above) throw new Error(`The heap has grown by ${grown} bytes.`);
+}
