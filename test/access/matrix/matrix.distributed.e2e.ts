@@ -1,0 +1,4 @@
+import { openDistributed } from './gate';
+import { matrix } from './suite';
+
+matrix('distributed', openDistributed);

@@ -1,0 +1,5 @@
+import './as-in-production';
+import { openOneProcess } from './gate';
+import { matrix } from './suite';
+
+matrix('one process', openOneProcess);
