@@ -2,6 +2,7 @@ import type { LocalIssuer } from './composition.issuer';
 import type { Identify } from './gateway/clients/credentials';
 import { serveClients } from './gateway/clients/serve-clients';
 import { createGateway } from './gateway/gateway';
+import { servePages } from './gateway/pages/serve-pages';
 import { createProtection } from './gateway/protection';
 import { readSupergraph } from './gateway/supergraph';
 import { chooseSignIn } from './gateway/sign-in/choose-sign-in';
@@ -89,7 +90,11 @@ export async function startPlatform(
         metrics,
         identify: identify ?? signIn,
         issuer: () => issuerReadiness(identify ? undefined : signIn, env.signIn),
-        routes: localIssuer?.routes,
+        routes: (app) => {
+          localIssuer?.routes(app);
+          const local = localIssuer && '/oidc';
+          servePages({ settings: env.pages, issuer: env.signIn.issuer ?? local })(app);
+        },
       }),
     () => 'schema/supergraph.graphql',
   );
@@ -121,7 +126,7 @@ interface GatewayParts {
   readonly identify: Identify;
   /** Whether whoever signs in can be known. */
   readonly issuer: () => Promise<Readiness>;
-  readonly routes: LocalIssuer['routes'] | undefined;
+  readonly routes: LocalIssuer['routes'];
 }
 
 async function startGateway(

@@ -9,6 +9,7 @@ import type { Farewell } from '../platform/process';
 import { startTracing } from '../platform/tracing/start-tracing';
 import { serveClients } from './clients/serve-clients';
 import { createGateway, type SubgraphAddress } from './gateway';
+import { servePages } from './pages/serve-pages';
 import { createProtection } from './protection';
 import { chooseSignIn } from './sign-in/choose-sign-in';
 import { issuerReadiness } from './sign-in/issuer-readiness';
@@ -76,7 +77,13 @@ export async function runGateway(
       gateway,
       protection,
       identify: signIn,
-      routes: localIssuerUrl === undefined ? undefined : proxyLocalIssuer(localIssuerUrl),
+      routes: (app) => {
+        if (localIssuerUrl !== undefined) proxyLocalIssuer(localIssuerUrl)(app);
+        const local = localIssuerUrl === undefined ? undefined : '/oidc';
+        servePages({ settings: env.pages, issuer: localIssuerUrl === undefined ? env.signIn.issuer : local })(
+          app,
+        );
+      },
       readiness: async () => {
         const all = await Promise.all([gateway.readiness(), issuerReadiness(signIn, env.signIn)]);
         return Object.assign({}, ...all);

@@ -3,6 +3,7 @@ import { countOf, flag, oneOf, portNumber, urlOf } from './environment/fields';
 import { documentVariables, readDocuments, type DocumentSettings } from './environment/documents';
 import { edgeVariables, readEdge, type EdgeSettings } from './environment/edge';
 import { limitVariables, readLimits, type LimitSettings } from './environment/limits';
+import { pageVariables, readPages, type PageSettings } from './environment/pages';
 import { readSignIn, signInVariables, type SignInSettings } from './environment/sign-in';
 import { shutdownVariables } from './environment/shutdown';
 import { readTracing, tracingVariables, type TracingSettings } from './environment/tracing';
@@ -33,6 +34,7 @@ export interface Environment {
   readonly limits: LimitSettings;
   readonly documents: DocumentSettings;
   readonly edge: EdgeSettings;
+  readonly pages: PageSettings;
   readonly tracing: TracingSettings;
   /** `undefined` means: the embedded database. */
   databaseUrl(subgraph: string): string | undefined;
@@ -77,6 +79,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv, subgraphs: readonly s
     limits: readLimits(env),
     documents: readDocuments(env),
     edge: readEdge(env),
+    pages: readPages(env),
     tracing: readTracing(env),
     databaseUrl: (subgraph) => url(`${variableName(subgraph)}_DATABASE_URL`) ?? env.DATABASE_URL,
     subgraphUrl: (subgraph) => url(`SUBGRAPH_${variableName(subgraph)}_URL`),
@@ -101,6 +104,7 @@ export function variables(subgraphs: readonly string[]) {
     ...limitVariables,
     ...documentVariables,
     ...edgeVariables,
+    ...pageVariables,
     ...tracingVariables,
     DATABASE_URL: postgresUrl.optional(),
     ...Object.fromEntries(

@@ -1,0 +1,80 @@
+// Writes a typed module beside each .graphql file of the dashboard, from the composed schema: `Board.graphql` becomes
+// `Board.generated.ts`. Fragments of src/api/fragments.graphql can be used in all of them. With --check nothing is written,
+// and the exit code is 1 where a module is not what it would be.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
+
+const require = createRequire(import.meta.url);
+const { Supergraph } = require('@apollo/federation-internals');
+const { codegen } = require('@graphql-codegen/core');
+const typedDocuments = require('@graphql-codegen/typed-document-node');
+const operations = require('@graphql-codegen/typescript-operations');
+const { Kind, parse, printSchema, visit } = require('graphql');
+
+const root = join(import.meta.dirname, '..', '..');
+const source = join(root, 'dashboard', 'src');
+const fragmentsFile = join(source, 'api', 'fragments.graphql');
+
+const supergraph = Supergraph.build(readFileSync(join(root, 'schema', 'supergraph.graphql'), 'utf8'));
+const schema = parse(printSchema(supergraph.apiSchema().toGraphQLJSSchema()));
+const shared = new Map(definitionsOf(fragmentsFile).map((fragment) => [fragment.name.value, fragment]));
+
+function definitionsOf(file) {
+  return [...parse(readFileSync(file, 'utf8'), { noLocation: true }).definitions];
+}
+
+/** A file's definitions with those of the shared fragments that they use. */
+function documentOf(file) {
+  const definitions = definitionsOf(file);
+  const taken = new Set(definitions.map((definition) => definition.name?.value));
+  for (const definition of definitions) {
+    visit(definition, {
+      FragmentSpread({ name: { value } }) {
+        if (taken.has(value) || !shared.has(value)) return;
+        taken.add(value);
+        definitions.push(shared.get(value)); // the loop comes to it as well
+      },
+    });
+  }
+  return { kind: Kind.DOCUMENT, definitions };
+}
+
+async function moduleOf(file) {
+  const scalar = { input: 'string', output: 'string' };
+  const text = await codegen({
+    filename: `${file}.ts`,
+    schema,
+    documents: [{ location: file, document: documentOf(file) }],
+    config: {
+      useTypeImports: true,
+      enumType: 'string-literal',
+      immutableTypes: true,
+      arrayInputCoercion: false,
+      optimizeDocumentNode: true,
+      strictScalars: true,
+      scalars: { ID: scalar, Date: scalar, DateTime: scalar, URL: scalar },
+    },
+    plugins: [{ operations: {} }, { typedDocuments: {} }],
+    pluginMap: { operations, typedDocuments },
+  });
+  return `// Written by npm run schema.\n${text}`;
+}
+
+const isCheck = process.argv.includes('--check');
+const stale = [];
+const files = readdirSync(source, { recursive: true })
+  .filter((name) => name.endsWith('.graphql'))
+  .map((name) => join(source, name))
+  .filter((file) => file !== fragmentsFile);
+for (const file of files) {
+  const target = file.replace(/\.graphql$/, '.generated.ts');
+  const text = await moduleOf(file);
+  if (existsSync(target) && readFileSync(target, 'utf8') === text) continue;
+  stale.push(relative(root, target));
+  if (!isCheck) writeFileSync(target, text);
+}
+if (isCheck && stale.length > 0) {
+  process.stderr.write(`Not up to date: ${stale.join(', ')}. Run npm run schema.\n`);
+  process.exitCode = 1;
+}

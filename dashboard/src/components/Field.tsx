@@ -1,0 +1,39 @@
+import type { ReactElement } from 'react';
+import {
+  FieldError,
+  Input,
+  Label,
+  Text,
+  TextArea,
+  TextField,
+  type TextFieldProps,
+} from 'react-aria-components';
+import styles from './Field.module.css';
+
+export interface FieldProps extends TextFieldProps {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** What is wrong with it, as the API says it. */
+  readonly error?: string | undefined;
+  readonly lines?: number;
+}
+
+/** A text to write, with its label; of several lines where `lines` says so. */
+export function Field({ label, hint, error, lines, ...props }: FieldProps): ReactElement {
+  return (
+    <TextField {...props} className={styles['field'] ?? ''} isInvalid={error !== undefined}>
+      <Label className={styles['label'] ?? ''}>{label}</Label>
+      {lines === undefined ? (
+        <Input className={styles['input'] ?? ''} />
+      ) : (
+        <TextArea className={styles['input'] ?? ''} rows={lines} />
+      )}
+      {hint !== undefined && (
+        <Text slot="description" className={styles['hint'] ?? ''}>
+          {hint}
+        </Text>
+      )}
+      <FieldError className={styles['error'] ?? ''}>{error}</FieldError>
+    </TextField>
+  );
+}

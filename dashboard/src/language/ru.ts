@@ -1,0 +1,5 @@
+import type { Messages } from './messages';
+
+const areas = import.meta.glob<Messages>('../**/strings/ru.json', { eager: true, import: 'default' });
+
+export default Object.assign({}, ...Object.values(areas)) as Messages;

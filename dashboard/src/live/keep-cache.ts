@@ -1,0 +1,47 @@
+import { gql, type ApolloClient } from '@apollo/client';
+import type { Change } from './change';
+import { AssessmentChangesDocument, NewsChangesDocument, TaskChangesDocument } from './changes.generated';
+import type { Live } from './live';
+
+/** Brings what changes tell into the cache, from which every view reads; a gap reads all that is shown anew. */
+export function keepCache(client: ApolloClient, live: Live, lang: () => string): void {
+  live.onChange((change) => {
+    if (isNews(client, change)) write(client, change, lang());
+  });
+  live.onGap(() => void client.refetchQueries({ include: 'active' }));
+}
+
+const documents = {
+  task: [TaskChangesDocument, 'taskChanged'],
+  assessment: [AssessmentChangesDocument, 'assessmentStatusChanged'],
+  news: [NewsChangesDocument, 'newsPublished'],
+} as const;
+
+function write({ cache }: ApolloClient, { of, event }: Change, lang: string): void {
+  const [document, field] = documents[of];
+  cache.write({
+    dataId: 'ROOT_SUBSCRIPTION',
+    query: cache.transformDocument(document),
+    variables: { after: '', lang },
+    result: { [field]: event },
+  });
+}
+
+const version = gql`
+  fragment Version on Versioned {
+    version
+  }
+`;
+
+/** An event may be told late: of a record that is known in a later version it says nothing new. */
+function isNews({ cache }: ApolloClient, change: Change): boolean {
+  const record = recordOf(change);
+  const known = cache.readFragment<{ version: number }>({ id: cache.identify(record), fragment: version });
+  return !known || known.version <= record.version;
+}
+
+function recordOf({ of, event }: Change): { __typename: string; id: string; version: number } {
+  if (of === 'task') return { ...event.task, __typename: 'CoordinationTask' };
+  if (of === 'assessment') return { ...event.assessment, __typename: 'Assessment' };
+  return { ...event.newsItem, __typename: 'NewsItem' };
+}

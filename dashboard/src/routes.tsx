@@ -1,0 +1,40 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Shell } from './shell/Shell';
+import { Overview } from './views/Overview/Overview';
+
+/** Each page but the first is loaded when it is gone to. */
+const pages: RouteObject[] = [
+  { index: true, Component: Overview },
+  { path: 'places/:id', lazy: async () => ({ Component: (await import('./views/City/City')).City }) },
+  { path: 'tasks', lazy: async () => ({ Component: (await import('./views/Board/Board')).Board }) },
+  { path: 'tasks/:reference', lazy: async () => ({ Component: (await import('./views/Task/Task')).Task }) },
+  {
+    path: 'partners',
+    lazy: async () => ({ Component: (await import('./views/Partners/Partners')).Partners }),
+  },
+  {
+    path: 'partners/:id',
+    lazy: async () => ({ Component: (await import('./views/Partner/Partner')).Partner }),
+  },
+  {
+    path: 'who-does-what',
+    lazy: async () => ({ Component: (await import('./views/WhoDoesWhat/WhoDoesWhat')).WhoDoesWhat }),
+  },
+  {
+    path: 'assessments',
+    lazy: async () => ({ Component: (await import('./views/Assessments/Assessments')).Assessments }),
+  },
+  {
+    path: 'assessments/:id',
+    lazy: async () => ({ Component: (await import('./views/Assessment/Assessment')).Assessment }),
+  },
+  { path: 'news', lazy: async () => ({ Component: (await import('./views/News/News')).News }) },
+  {
+    path: 'news/:id',
+    lazy: async () => ({ Component: (await import('./views/NewsItem/NewsItem')).NewsItem }),
+  },
+  { path: 'sign-in', lazy: async () => ({ Component: (await import('./views/SignIn/SignIn')).SignIn }) },
+  { path: '*', lazy: async () => ({ Component: (await import('./views/NotFound/NotFound')).NotFound }) },
+];
+
+export const router = createBrowserRouter([{ Component: Shell, children: pages }]);

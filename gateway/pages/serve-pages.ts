@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Express, RequestHandler, Response } from 'express';
+import sirv from 'sirv';
+import type { PageSettings } from '../../platform/environment/pages';
+import { projectFile } from '../../platform/project-files';
+import { pagePolicy } from './page-policy';
+
+export interface PageOptions {
+  readonly settings: PageSettings;
+  /** Where people sign in: an address, or a path of this gateway's where the local issuer is; `undefined` where nobody can. */
+  readonly issuer: string | undefined;
+}
+
+/** The addresses that the dashboard itself knows what to show at; all are one page. */
+const dashboardPaths =
+  /^\/((places|tasks|partners|assessments|news)(\/[^/]+)?|who-does-what|sign-in|oidc-callback)\/?$/;
+
+const unbuilt = `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8"><meta http-equiv="refresh" content="2"><title>UNODCity</title></head>
+  <body>
+    <p>The pages are being built, which takes some seconds after the first start. The API answers already.</p>
+    <p>If this stays, run <code>npm run build</code>.</p>
+  </body>
+</html>
+`;
+
+/** Serves the dashboard, the Explorer, and what they have to know. */
+export function servePages(options: PageOptions): (app: Express) => void {
+  return (app) => {
+    app.get('/settings.json', tellSettings(options));
+    app.use(serveFiles(projectFile('dashboard', 'dist'), pagePolicy(options.issuer)));
+  };
+}
+
+function tellSettings({ settings: { clients, scope }, issuer }: PageOptions): RequestHandler {
+  const isDemonstration = issuer?.startsWith('/') ?? false;
+  return (_request, response) => {
+    response
+      .set('cache-control', 'no-store')
+      .json({ issuer: issuer ?? null, clients, scope, isDemonstration });
+  };
+}
+
+function serveFiles(folder: string, policy: string): RequestHandler {
+  let files: RequestHandler | undefined;
+  return (request, response, next) => {
+    const isDashboard = dashboardPaths.test(request.path);
+    if (files ?? existsSync(join(folder, '.built'))) {
+      files ??= openFiles(folder, policy);
+      if (isDashboard) request.url = '/';
+      files(request, response, next);
+    } else if (isDashboard || request.path === '/' || request.path === '/explorer') {
+      response.status(503).set('retry-after', '2').type('html').send(unbuilt);
+    } else {
+      next();
+    }
+  };
+}
+
+/** Reads once what there is: whoever builds anew starts anew. */
+function openFiles(folder: string, policy: string): RequestHandler {
+  return sirv(folder, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders(response, path) {
+      response.setHeader('cache-control', cachingOf(path));
+      response.setHeader('vary', 'accept-encoding');
+      // In the place of what the edge says for answers that no browser shows.
+      (response as Response).setHeader('content-security-policy', policy);
+    },
+  });
+}
+
+/** The names of what a page loads change with their content. */
+function cachingOf(path: string): string {
+  return path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+}
