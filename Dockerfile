@@ -2,6 +2,7 @@
 FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY dashboard/package.json dashboard/
 RUN npm ci
 COPY . .
 RUN npm run build && npm prune --omit=dev --omit=optional
@@ -13,6 +14,7 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/schema schema
 COPY --from=build /app/dist dist
+COPY --from=build /app/dashboard/dist dashboard/dist
 USER node
 EXPOSE 4000
 CMD ["node", "dist/gateway/main.js"]

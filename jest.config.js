@@ -6,9 +6,11 @@ module.exports = {
   transform: { '^.+\\.ts$': ['@swc/jest'], '/@formatjs/.+\\.js$': ['@swc/jest'] },
   // An ES module throughout, which Jest cannot require as it stands.
   transformIgnorePatterns: ['/node_modules/(?!@formatjs/)'],
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['<rootDir>/test/support/graphql-as-in-production.ts', 'reflect-metadata'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  // All cores: by itself Jest leaves one free, which on two of them is half the machine.
+  maxWorkers: '100%',
   workerIdleMemoryLimit: '1GB',
   testTimeout: 30_000,
 };

@@ -1,7 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { parse, print, separateOperations } from 'graphql';
 import { subgraphDefinitions } from '../composition';
-import { hashOf } from '../gateway/documents/trusted-documents';
 import { projectFile } from '../platform/project-files';
 import { buildFederatedSchema } from '../platform/subgraph/federated-schema';
 import { composeSupergraph } from './compose';
@@ -9,8 +7,8 @@ import { composeSupergraph } from './compose';
 const firstPort = 4001;
 
 /**
- * Writes the SDL of each subgraph, the supergraph composed of them, and the example operations by their hashes into
- * `schema/`; with `--check` it writes nothing and fails where a file is stale. The addresses in the supergraph are those of the distributed mode on one machine.
+ * Writes the SDL of each subgraph and the supergraph composed of them into `schema/`; with `--check` it writes nothing and
+ * fails where a file is stale. The addresses in the supergraph are those of the distributed mode on one machine.
  */
 async function main(check: boolean): Promise<void> {
   const subgraphs = await Promise.all(
@@ -22,7 +20,6 @@ async function main(check: boolean): Promise<void> {
   );
   const files = new Map(subgraphs.map(({ name, sdl }) => [`${name}.graphql`, sdl]));
   files.set('supergraph.graphql', `${composeSupergraph(subgraphs).trimEnd()}\n`);
-  files.set('trusted-documents.json', trustedDocuments());
 
   const stale = [...files].filter(([file, text]) => {
     const path = projectFile('schema', file);
@@ -38,13 +35,6 @@ async function main(check: boolean): Promise<void> {
       check ? `Stale in schema/: ${names}; run npm run schema.\n` : `Wrote schema/: ${names}\n`,
     );
   if (check && names !== '') process.exitCode = 1;
-}
-
-/** Each operation alone, without comments. */
-function trustedDocuments(): string {
-  const document = parse(readFileSync(projectFile('schema', 'operations.graphql'), 'utf8'));
-  const texts = Object.values(separateOperations(document)).map((operation) => print(operation));
-  return `${JSON.stringify(Object.fromEntries(texts.map((text) => [hashOf(text), text])), null, 2)}\n`;
 }
 
 void main(process.argv.includes('--check'));

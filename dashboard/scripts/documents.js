@@ -1,6 +1,8 @@
 // Writes a typed module beside each .graphql file of the dashboard, from the composed schema: `Board.graphql` becomes
-// `Board.generated.ts`. Fragments of src/api/fragments.graphql can be used in all of them. With --check nothing is written,
-// and the exit code is 1 where a module is not what it would be.
+// `Board.generated.ts`. Fragments of src/api/fragments.graphql can be used in all of them. And writes the documents that a
+// gateway trusts, by their hashes: the examples, and what the dashboard sends. With --check nothing is written, and the exit
+// code is 1 where a file is not what it would be.
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
@@ -10,7 +12,8 @@ const { Supergraph } = require('@apollo/federation-internals');
 const { codegen } = require('@graphql-codegen/core');
 const typedDocuments = require('@graphql-codegen/typed-document-node');
 const operations = require('@graphql-codegen/typescript-operations');
-const { Kind, parse, printSchema, visit } = require('graphql');
+const { InMemoryCache } = require('@apollo/client/cache');
+const { Kind, parse, print, printSchema, separateOperations, visit } = require('graphql');
 
 const root = join(import.meta.dirname, '..', '..');
 const source = join(root, 'dashboard', 'src');
@@ -61,19 +64,32 @@ async function moduleOf(file) {
   return `// Written by npm run schema.\n${text}`;
 }
 
+/** Each operation alone, without comments; those of the dashboard as its client sends them. */
+function trustedDocuments(files) {
+  const cache = new InMemoryCache();
+  const examples = parse(readFileSync(join(root, 'schema', 'operations.graphql'), 'utf8'));
+  const documents = [examples, ...files.map((file) => cache.transformDocument(documentOf(file)))];
+  const texts = documents.flatMap((document) => Object.values(separateOperations(document)).map(print));
+  const byHash = texts.map((text) => [createHash('sha256').update(text).digest('hex'), text]);
+  return `${JSON.stringify(Object.fromEntries(byHash), null, 2)}\n`;
+}
+
 const isCheck = process.argv.includes('--check');
 const stale = [];
-const files = readdirSync(source, { recursive: true })
-  .filter((name) => name.endsWith('.graphql'))
-  .map((name) => join(source, name))
-  .filter((file) => file !== fragmentsFile);
-for (const file of files) {
-  const target = file.replace(/\.graphql$/, '.generated.ts');
-  const text = await moduleOf(file);
-  if (existsSync(target) && readFileSync(target, 'utf8') === text) continue;
+
+function keep(target, text) {
+  if (existsSync(target) && readFileSync(target, 'utf8') === text) return;
   stale.push(relative(root, target));
   if (!isCheck) writeFileSync(target, text);
 }
+
+const files = readdirSync(source, { recursive: true })
+  .filter((name) => name.endsWith('.graphql'))
+  .toSorted()
+  .map((name) => join(source, name))
+  .filter((file) => file !== fragmentsFile);
+for (const file of files) keep(file.replace(/\.graphql$/, '.generated.ts'), await moduleOf(file));
+keep(join(root, 'schema', 'trusted-documents.json'), trustedDocuments(files));
 if (isCheck && stale.length > 0) {
   process.stderr.write(`Not up to date: ${stale.join(', ')}. Run npm run schema.\n`);
   process.exitCode = 1;

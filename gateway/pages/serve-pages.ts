@@ -10,11 +10,13 @@ export interface PageOptions {
   readonly settings: PageSettings;
   /** Where people sign in: an address, or a path of this gateway's where the local issuer is; `undefined` where nobody can. */
   readonly issuer: string | undefined;
+  /** Where the pages were built; `dashboard/dist` where not given. */
+  readonly folder?: string;
 }
 
 /** The addresses that the dashboard itself knows what to show at; all are one page. */
 const dashboardPaths =
-  /^\/((places|tasks|partners|assessments|news)(\/[^/]+)?|who-does-what|sign-in|oidc-callback)\/?$/;
+  /^\/((tasks|partners|assessments|news)(\/[^/]+)?|places\/[^/]+|who-does-what|sign-in|oidc-callback)\/?$/;
 
 const unbuilt = `<!doctype html>
 <html lang="en">
@@ -30,7 +32,7 @@ const unbuilt = `<!doctype html>
 export function servePages(options: PageOptions): (app: Express) => void {
   return (app) => {
     app.get('/settings.json', tellSettings(options));
-    app.use(serveFiles(projectFile('dashboard', 'dist'), pagePolicy(options.issuer)));
+    app.use(serveFiles(options.folder ?? projectFile('dashboard', 'dist'), pagePolicy(options.issuer)));
   };
 }
 

@@ -57,6 +57,7 @@ function afterwards(settled: Promise<void>): ApolloLink {
 function createCache(): InMemoryCache {
   const byCode = { keyFields: ['code'] };
   const part = { keyFields: false } as const;
+  const log = { keyArgs: ['since', 'filter'], merge: withPageBefore };
   return new InMemoryCache({
     typePolicies: {
       Country: { keyFields: ['iso3'] },
@@ -69,6 +70,21 @@ function createCache(): InMemoryCache {
       // One row for each of several parents.
       GroupCoverage: part,
       TaskStatusCount: part,
+      Query: { fields: { taskEvents: log, assessmentEvents: log, newsEvents: log } },
     },
   });
+}
+
+interface LogPage {
+  readonly nodes?: readonly unknown[];
+}
+
+/** The next page of an event log belongs behind the pages that are there. */
+function withPageBefore(
+  before: LogPage | undefined,
+  page: LogPage,
+  { args }: { args: Record<string, unknown> | null },
+): LogPage {
+  if (!args?.['after']) return page;
+  return { ...page, nodes: [...(before?.nodes ?? []), ...(page.nodes ?? [])] };
 }

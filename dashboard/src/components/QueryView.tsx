@@ -35,7 +35,7 @@ export function QueryView<Data>({ result, lines = 4, children }: QueryViewProps<
 export function Loading({ lines }: { lines: number }): ReactElement {
   const t = useText();
   return (
-    <div className={styles['loading']} role="status">
+    <div className={styles['loading']} role="status" data-loading>
       <span className="visually-hidden">{t('query.loading')}</span>
       {Array.from({ length: lines }, (_, index) => (
         <span key={index} className={styles['line']} style={{ inlineSize: `${94 - ((index * 23) % 40)}%` }} />

@@ -1,4 +1,5 @@
 import { gql, type ApolloClient } from '@apollo/client';
+import { asSent } from '../api/as-sent';
 import type { Change } from './change';
 import { AssessmentChangesDocument, NewsChangesDocument, TaskChangesDocument } from './changes.generated';
 import type { Live } from './live';
@@ -21,7 +22,7 @@ function write({ cache }: ApolloClient, { of, event }: Change, lang: string): vo
   const [document, field] = documents[of];
   cache.write({
     dataId: 'ROOT_SUBSCRIPTION',
-    query: cache.transformDocument(document),
+    query: asSent(document),
     variables: { after: '', lang },
     result: { [field]: event },
   });

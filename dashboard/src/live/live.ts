@@ -1,5 +1,6 @@
 import { print } from 'graphql';
 import { createClient, type Client } from 'graphql-ws';
+import { asSent } from '../api/as-sent';
 import type { Session } from '../session/session';
 import type { Change } from './change';
 import {
@@ -76,17 +77,17 @@ export function openLive({ session, lang: firstLang }: LiveOptions): Live {
   const common = { client, lang: () => lang, onGap };
   const tasks = createStream({
     ...common,
-    document: TaskChangesDocument as never,
+    document: asSent(TaskChangesDocument),
     onEvent: (event: Extract<Change, { of: 'task' }>['event']) => take({ of: 'task', event }),
   });
   const assessments = createStream({
     ...common,
-    document: AssessmentChangesDocument as never,
+    document: asSent(AssessmentChangesDocument),
     onEvent: (event: Extract<Change, { of: 'assessment' }>['event']) => take({ of: 'assessment', event }),
   });
   const news = createStream({
     ...common,
-    document: NewsChangesDocument as never,
+    document: asSent(NewsChangesDocument),
     onEvent: (event: Extract<Change, { of: 'news' }>['event']) => take({ of: 'news', event }),
   });
 

@@ -1,5 +1,4 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { print } from 'graphql';
+import { print, type DocumentNode } from 'graphql';
 import type { Client } from 'graphql-ws';
 
 export interface Followed {
@@ -10,7 +9,8 @@ export interface Followed {
 
 export interface StreamOptions<Event extends Followed> {
   readonly client: Client;
-  readonly document: TypedDocumentNode<Record<string, Event>, { after: string; lang: string }>;
+  /** With one field, which tells an `Event`, and the variables `after` and `lang`. */
+  readonly document: DocumentNode;
   lang(): string;
   onEvent(event: Event): void;
   /** The log does not go on where this stream was: what is shown has to be read anew. */

@@ -1,4 +1,3 @@
-import './as-in-production';
 import { openOneProcess } from './gate';
 import { matrix } from './suite';
 

@@ -1,0 +1,35 @@
+import { useCallback } from 'react';
+import { useSearchParams } from 'react-router';
+
+export interface UrlFilters<Name extends string> {
+  /** Empty where nothing is chosen. */
+  readonly value: Readonly<Record<Name, string>>;
+  /** Puts one into the address, in the place of what stood there; an empty one takes it away. */
+  readonly set: (name: Name, value: string) => void;
+  readonly isAny: boolean;
+  readonly clear: () => void;
+}
+
+/** What a list is narrowed by stands in the page's address, so that the list can be linked to. Give it a constant list of names. */
+export function useUrlFilters<Name extends string>(names: readonly Name[]): UrlFilters<Name> {
+  const [params, setParams] = useSearchParams();
+  const set = useCallback(
+    (name: Name, value: string) =>
+      setParams(
+        (before) => {
+          const after = new URLSearchParams(before);
+          if (value === '') after.delete(name);
+          else after.set(name, value);
+          return after;
+        },
+        { replace: true, preventScrollReset: true },
+      ),
+    [setParams],
+  );
+  return {
+    value: Object.fromEntries(names.map((name) => [name, params.get(name) ?? ''])) as Record<Name, string>,
+    set,
+    isAny: names.some((name) => params.has(name)),
+    clear: () => setParams({}, { replace: true, preventScrollReset: true }),
+  };
+}
