@@ -1,4 +1,4 @@
-import { print } from 'graphql';
+import { print, type DocumentNode } from 'graphql';
 import { createClient, type Client } from 'graphql-ws';
 import { asSent } from '../api/as-sent';
 import type { Session } from '../session/session';
@@ -10,7 +10,7 @@ import {
   TaskChangesDocument,
   type LogHeadsQuery,
 } from './changes.generated';
-import { createStream } from './stream';
+import { createStream, type Stream } from './stream';
 
 export interface LiveState {
   readonly connection: 'connecting' | 'live' | 'reconnecting';
@@ -73,37 +73,44 @@ export function openLive({ session, lang: firstLang }: LiveOptions): Live {
   }
 
   const client = openClient(session, (connection) => become({ connection }));
-  const onGap = (): void => void begin().then(() => gapListeners.forEach((listener) => listener()));
-  const common = { client, lang: () => lang, onGap };
-  const tasks = createStream({
-    ...common,
-    document: asSent(TaskChangesDocument),
-    onEvent: (event: Extract<Change, { of: 'task' }>['event']) => take({ of: 'task', event }),
-  });
-  const assessments = createStream({
-    ...common,
-    document: asSent(AssessmentChangesDocument),
-    onEvent: (event: Extract<Change, { of: 'assessment' }>['event']) => take({ of: 'assessment', event }),
-  });
-  const news = createStream({
-    ...common,
-    document: asSent(NewsChangesDocument),
-    onEvent: (event: Extract<Change, { of: 'news' }>['event']) => take({ of: 'news', event }),
-  });
+  function room<Of extends Change['of']>(of: Of, head: keyof LogHeadsQuery, document: DocumentNode): Room {
+    const stream = createStream<Extract<Change, { of: Of }>['event']>({
+      client,
+      document: asSent(document),
+      lang: () => lang,
+      onEvent: (event) => take({ of, event } as Change),
+      onGap: () => void begin([made]).then(tellGap),
+    });
+    const made = { head, stream };
+    return made;
+  }
 
-  async function begin(): Promise<void> {
-    const heads = await readHeads(session);
-    if (heads.taskLogHead) tasks.follow(heads.taskLogHead);
-    if (heads.assessmentLogHead) assessments.follow(heads.assessmentLogHead);
-    if (heads.newsLogHead) news.follow(heads.newsLogHead);
+  const rooms = [
+    room('task', 'taskLogHead', TaskChangesDocument),
+    room('assessment', 'assessmentLogHead', AssessmentChangesDocument),
+    room('news', 'newsLogHead', NewsChangesDocument),
+  ];
+
+  const tellGap = (): void => gapListeners.forEach((listener) => listener());
+
+  /** Rooms that are away are tried again; what was shown meanwhile is read once more when they are followed. */
+  async function begin(wanted: readonly Room[]): Promise<void> {
+    const heads = await readHeads(session).catch((): Partial<LogHeadsQuery> => ({}));
+    const missing = wanted.filter(({ head }) => !heads[head]);
+    for (const { head, stream } of wanted) {
+      const cursor = heads[head];
+      if (cursor) stream.follow(cursor);
+    }
+    if (missing.length === 0) return;
+    if (missing.length === rooms.length) become({ connection: 'reconnecting' });
+    void untilOnline(longestWait).then(async () => {
+      await begin(missing);
+      tellGap();
+    });
   }
 
   return {
-    begun: begin().catch(() => {
-      become({ connection: 'reconnecting' });
-      // What is shown meanwhile is read once more when changes are followed.
-      void untilOnline(longestWait).then(onGap);
-    }),
+    begun: begin(rooms),
     state: () => state,
     watch: (listener) => added(watchers, listener),
     onChange: (listener) => added(listeners, listener),
@@ -114,6 +121,12 @@ export function openLive({ session, lang: firstLang }: LiveOptions): Live {
       client.terminate(); // comes back at once, from where it was
     },
   };
+}
+
+/** A log, and the way through it. */
+interface Room {
+  readonly head: keyof LogHeadsQuery;
+  readonly stream: Stream;
 }
 
 function added<Item>(items: Set<Item>, item: Item): () => void {
@@ -156,8 +169,13 @@ function openClient(session: Session, become: (connection: LiveState['connection
 /** Settles after a while, but not before the browser has a network, and at once when it has one again. */
 function untilOnline(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
-    window.addEventListener('online', () => resolve(), { once: true });
-    if (navigator.onLine) setTimeout(resolve, milliseconds);
+    const settled = new AbortController();
+    const settle = (): void => {
+      settled.abort();
+      resolve();
+    };
+    window.addEventListener('online', settle, { signal: settled.signal });
+    if (navigator.onLine) setTimeout(settle, milliseconds);
   });
 }
 

@@ -14,6 +14,7 @@ export function Preferences(): ReactElement {
       <Choice<Language>
         label={t('shell.language')}
         isLabelHidden
+        icon="globe"
         value={language}
         options={languages.map(({ code, name }) => ({ value: code, text: name, lang: code }))}
         onChange={(wanted) => void choose(wanted)}
@@ -21,6 +22,7 @@ export function Preferences(): ReactElement {
       <Choice<Theme>
         label={t('shell.theme')}
         isLabelHidden
+        icon="theme"
         value={theme}
         options={themes.map((value) => ({ value, text: t(`shell.theme.${value}`) }))}
         onChange={(wanted) => {
