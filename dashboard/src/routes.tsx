@@ -1,4 +1,6 @@
+import type { ReactElement } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Loading } from './components/QueryView';
 import { Shell } from './shell/Shell';
 import { Overview } from './views/Overview/Overview';
 
@@ -37,4 +39,9 @@ const pages: RouteObject[] = [
   { path: '*', lazy: async () => ({ Component: (await import('./views/NotFound/NotFound')).NotFound }) },
 ];
 
-export const router = createBrowserRouter([{ Component: Shell, children: pages }]);
+export const router = createBrowserRouter([{ Component: Shell, HydrateFallback: Starting, children: pages }]);
+
+/** Until the code of the first page is there. */
+function Starting(): ReactElement {
+  return <Loading lines={6} />;
+}
