@@ -98,7 +98,7 @@ export async function startPlatform(
       }),
     () => 'schema/supergraph.graphql',
   );
-  narrator.ready(`Ready: the API is at ${http.url}/graphql`);
+  narrator.ready(http.url);
   localIssuer?.start(http.url);
   return { http, subgraphs };
 }

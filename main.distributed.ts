@@ -28,7 +28,7 @@ runProcess(async (stack) => {
     : undefined;
   const processes = distributedProcesses(source, env, ports, embedded?.url);
   await Promise.all(processes.map((one) => stack.use(superviseProcess(one, narrator)).ready));
-  narrator.ready(`Ready: the API is at http://${reachable(env.host)}:${ports.gateway}/graphql`);
+  narrator.ready(`http://${reachable(env.host)}:${ports.gateway}`);
   const issuer = distributedIssuer(source, env, ports);
   if (issuer) stack.use(superviseIssuer(issuer, env, narrator));
 });

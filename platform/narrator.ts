@@ -14,9 +14,10 @@ export class Narrator {
     return outcome;
   }
 
-  /** The last line: how to reach what has started. */
-  ready(message: string): void {
-    this.write(`${message} (after ${seconds(performance.now() - this.startedAt)})`);
+  /** The last lines: how to reach what has started at an address. */
+  ready(url: string): void {
+    this.write(`The dashboard is at ${url}/ and the Explorer at ${url}/explorer`);
+    this.write(`Ready: the API is at ${url}/graphql (after ${seconds(performance.now() - this.startedAt)})`);
   }
 
   write(line: string): void {

@@ -7,7 +7,8 @@ const { join } = require('node:path');
 const { changedAt, lastChangeIn } = require('./changes.js');
 
 const dashboard = join(__dirname, '..', 'dashboard');
-const stamp = join(dashboard, 'dist', '.built');
+const dist = join(dashboard, 'dist');
+const stamp = join(dist, '.built');
 
 const topLevel = readdirSync(dashboard)
   .filter((name) => /\.(ts|json|html)$/.test(name))
@@ -26,11 +27,13 @@ function build() {
     process.stderr.write('The pages cannot be built without the development packages: run npm ci.\n');
     process.exit(1);
   }
-  rmSync(stamp, { force: true });
-  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-    cwd: dashboard,
-    stdio: 'inherit',
-  });
-  if (status !== 0) process.exit(status ?? 1);
+  rmSync(dist, { recursive: true, force: true });
+  for (const page of ['dashboard', 'explorer']) {
+    const { status } = spawnSync(process.execPath, [vite, 'build', '--mode', page, '--logLevel', 'error'], {
+      cwd: dashboard,
+      stdio: 'inherit',
+    });
+    if (status !== 0) process.exit(status ?? 1);
+  }
   writeFileSync(stamp, '');
 }

@@ -1,7 +1,14 @@
-import { gql, type ApolloClient } from '@apollo/client';
+import type { ApolloClient } from '@apollo/client';
 import { asSent } from '../api/as-sent';
 import type { Change } from './change';
-import { AssessmentChangesDocument, NewsChangesDocument, TaskChangesDocument } from './changes.generated';
+import {
+  AssessmentChangesDocument,
+  AssessmentVersionFragmentDoc,
+  NewsChangesDocument,
+  NewsVersionFragmentDoc,
+  TaskChangesDocument,
+  TaskVersionFragmentDoc,
+} from './changes.generated';
 import type { Live } from './live';
 
 /** Brings what changes tell into the cache, from which every view reads; a gap reads all that is shown anew. */
@@ -28,16 +35,19 @@ function write({ cache }: ApolloClient, { of, event }: Change, lang: string): vo
   });
 }
 
-const version = gql`
-  fragment Version on Versioned {
-    version
-  }
-`;
+const versions = {
+  task: TaskVersionFragmentDoc,
+  assessment: AssessmentVersionFragmentDoc,
+  news: NewsVersionFragmentDoc,
+} as const;
 
 /** An event may be told late: of a record that is known in a later version it says nothing new. */
 function isNews({ cache }: ApolloClient, change: Change): boolean {
   const record = recordOf(change);
-  const known = cache.readFragment<{ version: number }>({ id: cache.identify(record), fragment: version });
+  const known = cache.readFragment<{ version: number }>({
+    id: cache.identify(record),
+    fragment: versions[change.of],
+  });
   return !known || known.version <= record.version;
 }
 

@@ -73,8 +73,8 @@ export function openLive({ session, lang: firstLang }: LiveOptions): Live {
   }
 
   const client = openClient(session, (connection) => become({ connection }));
-  function room<Of extends Change['of']>(of: Of, head: keyof LogHeadsQuery, document: DocumentNode): Room {
-    const stream = createStream<Extract<Change, { of: Of }>['event']>({
+  function room(of: Change['of'], head: keyof LogHeadsQuery, document: DocumentNode): Room {
+    const stream = createStream<Change['event']>({
       client,
       document: asSent(document),
       lang: () => lang,
