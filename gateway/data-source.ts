@@ -3,6 +3,8 @@ import { SubgraphTimeoutError } from '../platform/errors';
 import type { Metrics } from '../platform/http/metrics';
 import type { RequestScope, SubgraphTransport } from '../platform/subgraph/transport';
 import type { ExecutionLimit } from './limits/execution-time';
+import type { PlanRecorder } from './plans/plan-recorder';
+import type { FetchOutcome } from './plans/told-plan';
 
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
@@ -13,6 +15,7 @@ export class TransportDataSource implements GraphQLDataSource<RequestScope> {
     private readonly transport: SubgraphTransport,
     private readonly metrics: Metrics,
     private readonly limit?: ExecutionLimit,
+    private readonly plans?: PlanRecorder,
   ) {}
 
   /** What it rejects with becomes one error of the answer, as it is; the plan goes on without this subgraph's part. */
@@ -24,7 +27,9 @@ export class TransportDataSource implements GraphQLDataSource<RequestScope> {
     if (this.limit?.hasRunOut(options.context)) throw new Error('Nobody waits for the answer any more.');
     const subgraph = this.name;
     const stopTimer = this.metrics.subgraphDuration.startTimer({ subgraph });
-    let outcome = 'ok';
+    const path = options.pathInIncomingRequest ?? [];
+    const told = this.plans?.fetching(options.context, { subgraph, path, operation: query }, variables);
+    let outcome: FetchOutcome = 'ok';
     try {
       const answer = await this.transport.execute({ query, operationName, variables }, options.context);
       if (answer.errors?.length) outcome = 'errors';
@@ -34,6 +39,7 @@ export class TransportDataSource implements GraphQLDataSource<RequestScope> {
       throw error;
     } finally {
       stopTimer();
+      told?.(outcome);
       this.metrics.subgraphRequests.inc({ subgraph, outcome });
     }
   }

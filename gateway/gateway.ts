@@ -12,10 +12,12 @@ import type { RequestScope, SubgraphTransport } from '../platform/subgraph/trans
 import { TransportDataSource } from './data-source';
 import { limitCost } from './limits/limit-cost';
 import { limitingTime } from './limits/limit-time';
+import { tellLimits } from './limits/tell-limits';
 import { createLive } from './live/create-live';
 import type { Live } from './live/live';
 import { createStreamMetrics } from './live/stream-metrics';
 import { countPlans } from './plan-metrics';
+import { createPlanRecorder } from './plans/plan-recorder';
 import { presentingResults } from './present-result';
 import { probe } from './probe';
 import type { Protection } from './protection';
@@ -65,6 +67,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const dataSources = new Map<string, TransportDataSource>();
   disableVendorTelemetry();
   const countPlan = countPlans(metrics.registry);
+  // A plan says how the schema is put together.
+  const plans = edge?.settings.introspection === false ? undefined : createPlanRecorder();
   let update = (_supergraphSdl: string): void => undefined;
   const gateway = new ApolloGateway({
     supergraphSdl: (manager) => {
@@ -76,11 +80,12 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     experimental_didResolveQueryPlan(resolved) {
       countPlan(resolved.queryPlan);
       refuseUnanswerable(resolved);
+      plans?.planned(resolved.requestContext.context, resolved.queryPlan);
     },
     logger: apolloLogger(log),
     buildService: ({ name, url }) => {
       const transport = stack.use(options.transportFor({ name, url }));
-      const dataSource = new TransportDataSource(name, transport, metrics, limits?.execution);
+      const dataSource = new TransportDataSource(name, transport, metrics, limits?.execution, plans);
       transports.set(name, transport);
       dataSources.set(name, dataSource);
       return dataSource;
@@ -96,11 +101,16 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   });
   gateway.onSchemaLoadOrUpdate((supergraph) => live.load(supergraph));
   const presented = presentingResults(gateway);
+  const timely = limits ? limitingTime(presented, limits.execution) : presented;
   try {
     const server = await createGraphQLServer<RequestScope>({
-      source: { gateway: limits ? limitingTime(presented, limits.execution) : presented },
+      source: { gateway: plans ? plans.telling(timely) : timely },
       introspection: edge?.settings.introspection,
-      plugins: [refuseUnplannable, ...(limits ? [limitCost(limits.cost)] : [])],
+      plugins: [
+        refuseUnplannable,
+        ...(limits ? [limitCost(limits.cost)] : []),
+        ...(limits && plans ? [tellLimits(limits.settings)] : []),
+      ],
       log,
       metrics,
     });

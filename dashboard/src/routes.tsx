@@ -32,6 +32,18 @@ const pages: RouteObject[] = [
   },
   { path: 'news', lazy: async () => ({ Component: (await import('./views/News/News')).News }) },
   {
+    path: 'news/new',
+    lazy: async () => ({ Component: (await import('./views/NewsEditor/NewsDraft')).NewsDraft }),
+  },
+  {
+    path: 'news/:id/edit',
+    lazy: async () => ({ Component: (await import('./views/NewsEditor/NewsEdit')).NewsEdit }),
+  },
+  {
+    path: 'news/:id/translate',
+    lazy: async () => ({ Component: (await import('./views/NewsEditor/NewsTranslate')).NewsTranslate }),
+  },
+  {
     path: 'news/:id',
     lazy: async () => ({ Component: (await import('./views/NewsItem/NewsItem')).NewsItem }),
   },

@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { EdgeSettings } from '../../platform/environment/edge';
 import { requestIdHeader } from '../../platform/http/request-id';
+import { queryPlanHeader } from '../plans/plan-recorder';
 import { createRequestOrigin, type RequestOrigin } from './client-address';
 import { createCrossSiteCheck, type AssertOwnSite } from './cross-site';
 
@@ -63,6 +64,7 @@ function crossOrigin(origins: readonly string[]): RequestHandler[] {
         'apollographql-client-name',
         'apollographql-client-version',
         requestIdHeader,
+        queryPlanHeader,
         'last-event-id',
         'traceparent',
         'tracestate',

@@ -1,4 +1,4 @@
-/** An answer under way shows the one before it meanwhile: the list stays while its filter or the page's language changes. */
+/** While an answer is under way, shows the one before it: a list stays while its filter or the language changes. */
 export function kept<Data, Result extends { data?: Data | undefined; previousData?: Data | undefined }>(
   result: Result,
 ): Result {

@@ -1,14 +1,25 @@
-import type { ReactElement } from 'react';
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import type { ReactElement, Ref } from 'react';
+import {
+  Button as AriaButton,
+  ProgressBar,
+  type ButtonProps as AriaButtonProps,
+} from 'react-aria-components';
+import { useText } from '../language/useText';
 import styles from './Button.module.css';
 
-export interface ButtonProps extends AriaButtonProps {
+export interface ButtonProps extends Omit<AriaButtonProps, 'children'> {
+  readonly children?: ReactNode;
   readonly look?: 'main' | 'plain' | 'quiet' | 'danger';
   /** Without words: give it an `aria-label`. */
   readonly isIcon?: boolean;
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button({ look = 'plain', isIcon = false, className, ...props }: ButtonProps): ReactElement {
+export function Button(props: ButtonProps): ReactElement {
+  const { look = 'plain', isIcon = false, isPending = false, className, ...rest } = props;
   const names = [styles['button'], styles[look], isIcon ? styles['icon'] : '', className];
-  return <AriaButton {...props} className={names.filter(Boolean).join(' ')} />;
+  return <AriaButton {...rest} {...(isPending && atRest)} className={names.filter(Boolean).join(' ')} />;
 }
+
+/** It keeps the focus while it waits. The library's own waiting says the button's name once more, and nothing else. */
+const atRest = { 'aria-disabled': true, type: 'button', onPress: () => undefined } as const;

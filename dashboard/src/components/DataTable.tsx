@@ -1,4 +1,5 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useText } from '../language/useText';
 import { Button } from './Button';
 import { saveCsv } from './csv';
@@ -14,6 +15,8 @@ export interface Column<Row> {
   /** What is sorted by and saved as CSV. */
   readonly text: (row: Row) => string | number | null;
   readonly align?: 'end';
+  /** What the row is about: the head of the row to screen readers. */
+  readonly isRowHead?: boolean;
 }
 
 export interface DataTableProps<Row> {
@@ -25,6 +28,10 @@ export interface DataTableProps<Row> {
   readonly empty: string;
   /** Where there are more rows than these, how to bring them. */
   readonly onMore?: (() => void) | undefined;
+  /** What stands in the CSV file, where that is something else than what is seen. */
+  readonly csv?: readonly Column<Row>[];
+  /** How many rows are shown at first, of so many that not all are looked at. */
+  readonly pageLength?: number;
 }
 
 interface Order {
@@ -34,19 +41,27 @@ interface Order {
 
 /** A table of what is there: sorted by a click on a head, saved as CSV, printed whole. */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
-  const { title, columns, rows, keyOf, empty, onMore } = props;
+  const { title, columns, rows, keyOf, empty, onMore, csv = columns, pageLength = Infinity } = props;
   const t = useText();
   const [order, setOrder] = useState<Order | null>(null);
+  const [length, setLength] = useState(pageLength);
   const sorted = order ? sortedBy(columns, rows, order, t.language) : rows;
+  const more = rows.length > length ? () => setLength(length + pageLength) : onMore;
   if (rows.length === 0) return <Nothing>{empty}</Nothing>;
   return (
     <div className={styles['frame']}>
       <div className={`${styles['tools']} not-printed`}>
         <span>{t('table.rows', { count: rows.length })}</span>
-        <Button look="quiet" onPress={() => saveCsv(title, columns, sorted)}>
+        <Button look="quiet" onPress={() => saveCsv(title, csv, sorted)}>
           <Icon name="download" /> CSV
         </Button>
-        <Button look="quiet" onPress={() => window.print()}>
+        <Button
+          look="quiet"
+          onPress={() => {
+            flushSync(() => setLength(Infinity));
+            window.print();
+          }}
+        >
           <Icon name="print" /> {t('table.print')}
         </Button>
       </div>
@@ -62,24 +77,35 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
             </tr>
           </thead>
           <tbody>
-            {sorted.map((row) => (
+            {sorted.slice(0, length).map((row) => (
               <tr key={keyOf(row)}>
-                {columns.map(({ id, cell, text, align }) => (
-                  <td key={id} className={align === 'end' ? styles['end'] : undefined}>
-                    {cell ? cell(row) : text(row)}
-                  </td>
+                {columns.map((column) => (
+                  <Cell key={column.id} column={column} row={row} />
                 ))}
               </tr>
             ))}
           </tbody>
         </table>
       </section>
-      {onMore && (
+      {more && (
         <div className={`${styles['more']} not-printed`}>
-          <Button onPress={onMore}>{t('table.more')}</Button>
+          <Button onPress={more}>{t('table.more')}</Button>
         </div>
       )}
     </div>
+  );
+}
+
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }): ReactElement {
+  const { cell, text, align, isRowHead = false } = column;
+  const className = align === 'end' ? styles['end'] : undefined;
+  const shown = cell ? cell(row) : text(row);
+  return isRowHead ? (
+    <th scope="row" className={className}>
+      {shown}
+    </th>
+  ) : (
+    <td className={className}>{shown}</td>
   );
 }
 

@@ -12,7 +12,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }): ReactElement {
   return (
     <dl className={styles['facts']}>
       {facts
-        .filter(({ value }) => value !== null && value !== undefined && value !== '')
+        .filter(({ value }) => value !== null && value !== undefined && value !== '' && value !== false)
         .map(({ name, value }) => (
           <div key={name}>
             <dt>{name}</dt>

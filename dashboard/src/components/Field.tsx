@@ -8,6 +8,7 @@ import {
   TextField,
   type TextFieldProps,
 } from 'react-aria-components';
+import { directionOf, type Language } from '../language/languages';
 import styles from './Field.module.css';
 
 export interface FieldProps extends TextFieldProps {
@@ -16,17 +17,20 @@ export interface FieldProps extends TextFieldProps {
   /** What is wrong with it, as the API says it. */
   readonly error?: string | undefined;
   readonly lines?: number;
+  /** In which language is written here, where that is not the page's. */
+  readonly spoken?: Language | undefined;
 }
 
 /** A text to write, with its label; of several lines where `lines` says so. */
-export function Field({ label, hint, error, lines, ...props }: FieldProps): ReactElement {
+export function Field({ label, hint, error, lines, spoken, ...props }: FieldProps): ReactElement {
+  const written = spoken && { lang: spoken, dir: directionOf(spoken) };
   return (
     <TextField {...props} className={styles['field'] ?? ''} isInvalid={error !== undefined}>
       <Label className={styles['label'] ?? ''}>{label}</Label>
       {lines === undefined ? (
-        <Input className={styles['input'] ?? ''} />
+        <Input {...written} className={styles['input'] ?? ''} />
       ) : (
-        <TextArea className={styles['input'] ?? ''} rows={lines} />
+        <TextArea {...written} className={styles['input'] ?? ''} rows={lines} />
       )}
       {hint !== undefined && (
         <Text slot="description" className={styles['hint'] ?? ''}>

@@ -30,6 +30,7 @@ const paths = {
   link: 'M10 14a4 4 0 0 0 5.7 0l3-3a4 4 0 0 0-5.7-5.7l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.7l1-1',
   comment: 'M4 5h16v11H9l-5 4z',
   plus: 'M12 5v14M5 12h14',
+  minus: 'M5 12h14',
   edit: 'm4 20 1-4L16 5l3 3L8 19z',
 } as const;
 

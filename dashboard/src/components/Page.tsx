@@ -10,15 +10,25 @@ export interface PageProps {
   readonly above?: ReactNode;
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
+  /** Whether it fills the window, and what is in it scrolls by itself. */
+  readonly fillsWindow?: boolean;
   readonly children: ReactNode;
 }
 
-export function Page({ title, heading, above, lead, actions, children }: PageProps): ReactElement {
+export function Page({
+  title,
+  heading,
+  above,
+  lead,
+  actions,
+  fillsWindow = false,
+  children,
+}: PageProps): ReactElement {
   useEffect(() => {
     document.title = `${title} · UNODCity`;
   }, [title]);
   return (
-    <article className={styles['page']}>
+    <article className={`${styles['page']} ${fillsWindow ? styles['wide'] : ''}`}>
       <header className={styles['head']}>
         <div className={styles['words']}>
           {above && <p className={styles['above']}>{above}</p>}

@@ -17,22 +17,35 @@ const pause = 250; // milliseconds without a key until it is searched
 export function SearchField({ label, value, onSearch }: SearchFieldProps): ReactElement {
   const t = useText();
   const [text, setText] = useState(value);
-  const said = useRef(value);
-  if (value !== said.current) {
-    said.current = value;
-    if (value !== text.trim()) setText(value);
+  // What the address says comes late: it is news only where it is not what was searched for here.
+  const [seen, setSeen] = useState(value);
+  const [sent, setSent] = useState(value);
+  if (value !== seen) {
+    setSeen(value);
+    if (value !== sent) {
+      setSent(value);
+      setText(value);
+    }
   }
+  const search = (wanted: string): void => {
+    setSent(wanted);
+    onSearch(wanted);
+  };
+  const latest = useRef(search);
+  useEffect(() => {
+    latest.current = search;
+  });
   useEffect(() => {
     const wanted = text.trim();
-    if (wanted === said.current) return;
-    const timer = setTimeout(() => onSearch(wanted), pause);
+    if (wanted === sent) return;
+    const timer = setTimeout(() => latest.current(wanted), pause);
     return () => clearTimeout(timer);
-  }, [text, onSearch]);
+  }, [text, sent]);
   return (
     <AriaSearchField
       value={text}
       onChange={setText}
-      onSubmit={(wanted) => onSearch(wanted.trim())}
+      onSubmit={(wanted) => search(wanted.trim())}
       className={styles['field'] ?? ''}
     >
       <Label className={styles['label'] ?? ''}>{label}</Label>

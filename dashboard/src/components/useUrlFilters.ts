@@ -10,7 +10,7 @@ export interface UrlFilters<Name extends string> {
   readonly clear: () => void;
 }
 
-/** What a list is narrowed by stands in the page's address, so that the list can be linked to. Give it a constant list of names. */
+/** What a list is narrowed by stands in the page's address, so that the list can be linked to. */
 export function useUrlFilters<Name extends string>(names: readonly Name[]): UrlFilters<Name> {
   const [params, setParams] = useSearchParams();
   const set = useCallback(

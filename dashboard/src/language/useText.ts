@@ -21,6 +21,8 @@ export interface Text {
   ago(at: string): string;
   number(value: number, options?: FormatNumberOptions): string;
   percent(share: number): string;
+  /** Several as one: `a, b and c`. */
+  list(parts: readonly string[]): string;
 }
 
 /** The texts, days and numbers of the page's language. */
@@ -42,6 +44,7 @@ function textOf(intl: IntlShape): Text {
       intl.formatRelativeTime(...distance(Date.parse(at) - Date.now()), { numeric: 'auto' }),
     number: (value: number, options?: FormatNumberOptions) => intl.formatNumber(value, options),
     percent: (share: number) => intl.formatNumber(share, { style: 'percent', maximumFractionDigits: 0 }),
+    list: (parts: readonly string[]) => intl.formatList([...parts], { type: 'conjunction' }),
   });
 }
 

@@ -41,6 +41,7 @@ describe('a page of another origin', () => {
       'content-type',
       'apollo-require-preflight',
       'x-request-id',
+      'x-query-plan',
       'last-event-id',
     ]) {
       expect(headers).toContain(name);

@@ -28,7 +28,7 @@ export function About({ assessment }: { assessment: Assessment }): ReactElement 
           {
             name: t('assessments.partnership'),
             value: assessment.localPartnership && (
-              <Link to={`/tasks?localPartnershipId=${assessment.localPartnership.id}`}>
+              <Link to={`/tasks?partnership=${assessment.localPartnership.id}`}>
                 <Original text={assessment.localPartnership.title} />
               </Link>
             ),

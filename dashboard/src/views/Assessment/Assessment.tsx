@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
 import { kept } from '../../api/kept';
+import { PhaseTimeline } from '../../charts/PhaseTimeline';
 import { Page } from '../../components/Page';
 import { Panel } from '../../components/Panel';
 import { QueryView } from '../../components/QueryView';
@@ -20,7 +21,6 @@ import { Documents } from './Documents';
 import { Evidence } from './Evidence';
 import { HistoryAndNews } from './HistoryAndNews';
 import { Moves } from './Moves';
-import { Steps } from './Steps';
 
 /** One assessment: from its sources to what is done about its recommendations. */
 export function Assessment(): ReactElement {
@@ -57,7 +57,7 @@ export function Assessment(): ReactElement {
           assessment && (
             <>
               <Panel title={t('assessments.steps')}>
-                <Steps phases={assessment.phases} />
+                <PhaseTimeline phases={assessment.phases} />
                 <Moves
                   of="AssessmentStatus"
                   subject={assessment.title}

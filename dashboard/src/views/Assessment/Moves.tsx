@@ -1,7 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { OperationVariables } from '@apollo/client';
 import { useState, type ReactElement } from 'react';
-import { newMutationId } from '../../api/mutation-id';
 import { Button } from '../../components/Button';
 import { Field } from '../../components/Field';
 import { FormSheet } from '../../forms/FormSheet';
@@ -86,11 +85,10 @@ function MoveSheet<To extends string, Variables extends OperationVariables>(
   const { of, subject, transition, document, inputOf, onReread, onClose } = props;
   const t = useText();
   const [reason, setReason] = useState('');
-  const [clientMutationId] = useState(newMutationId);
   const { submit, refusals, isBusy } = useSubmit(document);
   const status = t.term(of, transition.to);
   const send = async (): Promise<void> => {
-    const input = { ...inputOf(transition.to, reason.trim() || null), clientMutationId };
+    const input = inputOf(transition.to, reason.trim() || null);
     if (await submit({ input } as unknown as Variables)) onClose();
   };
   return (
