@@ -50,9 +50,19 @@ function serveFiles(folder: string, policy: string): RequestHandler {
   return (request, response, next) => {
     const isDashboard = dashboardPaths.test(request.path);
     if (files ?? existsSync(join(folder, '.built'))) {
-      files ??= openFiles(folder, policy);
+      files ??= openFiles(folder);
       if (isDashboard) request.url = '/';
-      files(request, response, next);
+      // Before it is known whether there is a file: an answer that nothing has changed (304) has to say the same as the
+      // first one, or browsers take the edge's policy for answers that they do not show in its place.
+      const restore = setHeaders(response, {
+        'content-security-policy': policy,
+        'cache-control': cachingOf(request.path),
+        vary: 'accept-encoding',
+      });
+      files(request, response, () => {
+        restore();
+        next();
+      });
     } else if (isDashboard || request.path === '/' || request.path === '/explorer') {
       response.status(503).set('retry-after', '2').type('html').send(unbuilt);
     } else {
@@ -61,19 +71,21 @@ function serveFiles(folder: string, policy: string): RequestHandler {
   };
 }
 
+/** Returns how to take them back. */
+function setHeaders(response: Response, headers: Readonly<Record<string, string>>): () => void {
+  const before = Object.keys(headers).map((name) => [name, response.get(name)] as const);
+  response.set(headers);
+  return () => {
+    for (const [name, value] of before) {
+      if (value === undefined) response.removeHeader(name);
+      else response.set(name, value);
+    }
+  };
+}
+
 /** Reads once what there is: whoever builds anew starts anew. */
-function openFiles(folder: string, policy: string): RequestHandler {
-  return sirv(folder, {
-    brotli: true,
-    gzip: true,
-    etag: true,
-    setHeaders(response, path) {
-      response.setHeader('cache-control', cachingOf(path));
-      response.setHeader('vary', 'accept-encoding');
-      // In the place of what the edge says for answers that no browser shows.
-      (response as Response).setHeader('content-security-policy', policy);
-    },
-  });
+function openFiles(folder: string): RequestHandler {
+  return sirv(folder, { brotli: true, gzip: true, etag: true });
 }
 
 /** The names of what a page loads change with their content. */

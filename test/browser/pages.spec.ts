@@ -14,7 +14,7 @@ const pages = [
   '/assessments',
   '/assessments/assessment:demo-uz-chilanzar',
   '/news',
-  '/nothing-here',
+  '/tasks/UZ-CHI-NONE',
 ] as const;
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');

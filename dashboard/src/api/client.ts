@@ -57,6 +57,7 @@ function afterwards(settled: Promise<void>): ApolloLink {
 function createCache(): InMemoryCache {
   const byCode = { keyFields: ['code'] };
   const part = { keyFields: false } as const;
+  const whole = { merge: false };
   const log = { keyArgs: ['since', 'filter'], merge: withPageBefore };
   return new InMemoryCache({
     typePolicies: {
@@ -70,6 +71,10 @@ function createCache(): InMemoryCache {
       // One row for each of several parents.
       GroupCoverage: part,
       TaskStatusCount: part,
+      // Lists that are read whole: what an answer says of them is all there is.
+      CoordinationTask: {
+        fields: { allowedTransitions: whole, participants: whole, blockedBy: whole, blocks: whole },
+      },
       Query: { fields: { taskEvents: log, assessmentEvents: log, newsEvents: log } },
     },
   });

@@ -1,14 +1,8 @@
 import type { ReactElement, Ref } from 'react';
-import {
-  Button as AriaButton,
-  ProgressBar,
-  type ButtonProps as AriaButtonProps,
-} from 'react-aria-components';
-import { useText } from '../language/useText';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import styles from './Button.module.css';
 
-export interface ButtonProps extends Omit<AriaButtonProps, 'children'> {
-  readonly children?: ReactNode;
+export interface ButtonProps extends AriaButtonProps {
   readonly look?: 'main' | 'plain' | 'quiet' | 'danger';
   /** Without words: give it an `aria-label`. */
   readonly isIcon?: boolean;

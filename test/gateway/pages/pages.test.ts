@@ -78,6 +78,15 @@ describe('pages that are built', () => {
     expect(policy).not.toContain('unsafe-eval');
   });
 
+  it('says the same of a page that has not changed', async () => {
+    const first = await fetch(server.url);
+    const again = await fetch(server.url, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } });
+    expect(again.status).toBe(304);
+    for (const name of ['content-security-policy', 'cache-control']) {
+      expect(again.headers.get(name)).toBe(first.headers.get(name));
+    }
+  });
+
   it('sends what was compressed once, to be kept for ever', async () => {
     const response = await fetch(`${server.url}/assets/main-abc.js`, {
       headers: { 'accept-encoding': 'br' },

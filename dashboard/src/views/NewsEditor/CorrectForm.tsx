@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { useNavigate } from 'react-router';
-import { useMutationId } from '../../api/useMutationId';
 import { Field } from '../../components/Field';
 import { refusalAt, useSubmit } from '../../forms/useSubmit';
 import { useText } from '../../language/useText';
@@ -27,8 +26,8 @@ function recordedOf(item: EditedNews): Recorded<Correction> {
 export function CorrectForm({ item, onReread }: ItemFormProps): ReactElement {
   const t = useText();
   const navigate = useNavigate();
-  const { submit, refusals, isBusy } = useSubmit(CorrectNewsDocument);
-  const withId = useMutationId();
+  const submission = useSubmit(CorrectNewsDocument);
+  const { submit, refusals } = submission;
   const writing = useWriting(`correct.${item.id}`, recordedOf(item));
   const { form, base, write, theirs } = writing;
   const page = `/news/${item.id}`;
@@ -41,7 +40,7 @@ export function CorrectForm({ item, onReread }: ItemFormProps): ReactElement {
       correction: form.correction,
       ...Object.fromEntries(changed.map((name) => [name, form[name]])),
     };
-    if (!(await submit({ input: withId(input) }))) return;
+    if (!(await submit({ input }))) return;
     writing.end();
     void navigate(page);
   }
@@ -50,8 +49,7 @@ export function CorrectForm({ item, onReread }: ItemFormProps): ReactElement {
     <WritingForm
       writing={writing}
       action={t('news.correct')}
-      isBusy={isBusy}
-      refusals={refusals}
+      submission={submission}
       fields={[...textFields, 'correction']}
       currentVersion={item.version}
       onReread={async () => {

@@ -1,6 +1,5 @@
 import { useState, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
-import { useMutationId } from '../../api/useMutationId';
 import { Choice } from '../../components/Choice';
 import { Field } from '../../components/Field';
 import { Panel } from '../../components/Panel';
@@ -26,8 +25,8 @@ export interface DraftFormProps {
 export function DraftForm({ item, onReread }: DraftFormProps): ReactElement {
   const t = useText();
   const navigate = useNavigate();
-  const { submit, refusals, isBusy } = useSubmit(SaveNewsDraftDocument);
-  const withId = useMutationId();
+  const submission = useSubmit(SaveNewsDraftDocument);
+  const { submit, refusals } = submission;
   const [isAddressWrong, setAddressWrong] = useState(false);
   const writing = useWriting(`draft.${item?.id ?? 'new'}`, item ? draftOf(item) : newDraft(t.lang));
   const { form, theirs, write } = writing;
@@ -37,7 +36,7 @@ export function DraftForm({ item, onReread }: DraftFormProps): ReactElement {
     setAddressWrong(isWrong);
     if (isWrong) return;
     const draft = item ? { newsItemId: item.id, expectedVersion: writing.base.version } : {};
-    const saved = await submit({ input: withId({ ...draft, ...inputOf(writing) }) });
+    const saved = await submit({ input: { ...draft, ...inputOf(writing) } });
     if (!saved) return;
     writing.end();
     const id = saved.saveNewsDraft.newsItem?.id;
@@ -48,8 +47,7 @@ export function DraftForm({ item, onReread }: DraftFormProps): ReactElement {
     <WritingForm
       writing={writing}
       action={t('news.saveDraft')}
-      isBusy={isBusy}
-      refusals={refusals}
+      submission={submission}
       fields={[...textFields, ...linkFields, 'sourceUrl', 'topics']}
       currentVersion={item?.version ?? null}
       onReread={async () => {

@@ -21,6 +21,10 @@ export interface TextFieldsProps {
 export function TextFields({ lang, texts, theirs, refusals, onWrite }: TextFieldsProps): ReactElement {
   const t = useText();
   const spoken = lang.toLowerCase() as Language;
+  const refusalOf = (name: keyof Texts): string | undefined => {
+    const refusal = refusalAt(refusals, name);
+    return refusal !== undefined && texts[name].trim() === '' ? t('form.required') : refusal;
+  };
   return (
     <>
       {textFields.map((name) => (
@@ -33,7 +37,7 @@ export function TextFields({ lang, texts, theirs, refusals, onWrite }: TextField
             spoken={spoken}
             value={texts[name]}
             onChange={(text) => onWrite({ [name]: text })}
-            error={refusalAt(refusals, name)}
+            error={refusalOf(name)}
           />
           <Theirs
             spoken={spoken}

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { useNavigate } from 'react-router';
-import { useMutationId } from '../../api/useMutationId';
 import { Panel } from '../../components/Panel';
 import { useSubmit } from '../../forms/useSubmit';
 import { directionOf, type Language } from '../../language/languages';
@@ -18,15 +17,15 @@ import { WritingForm } from './WritingForm';
 export function TranslateForm({ item, to, onReread }: ItemFormProps & { readonly to: Lang }): ReactElement {
   const t = useText();
   const navigate = useNavigate();
-  const { submit, refusals, isBusy } = useSubmit(TranslateNewsDocument);
-  const withId = useMutationId();
+  const submission = useSubmit(TranslateNewsDocument);
+  const { submit, refusals } = submission;
   const recordedOf = (now: EditedNews): Recorded<Texts> => ({ version: now.version, form: textsIn(now, to) });
   const writing = useWriting(`translate.${item.id}.${to}`, recordedOf(item));
   const { form, theirs, write } = writing;
 
   async function translate(): Promise<void> {
     const input = { newsItemId: item.id, language: to, ...form, body: form.body || null };
-    if (!(await submit({ input: withId(input) }))) return;
+    if (!(await submit({ input }))) return;
     writing.end();
     void navigate(`/news/${item.id}${to === t.lang ? '' : `?in=${to.toLowerCase()}`}`);
   }
@@ -35,8 +34,7 @@ export function TranslateForm({ item, to, onReread }: ItemFormProps & { readonly
     <WritingForm
       writing={writing}
       action={t('news.saveTranslation')}
-      isBusy={isBusy}
-      refusals={refusals}
+      submission={submission}
       fields={textFields}
       currentVersion={item.version}
       isWide

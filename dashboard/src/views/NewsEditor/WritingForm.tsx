@@ -1,8 +1,8 @@
-import type { ReactElement, ReactNode } from 'react';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { Button } from '../../components/Button';
 import { Refusals } from '../../forms/Refusals';
-import type { Refusal } from '../../forms/useSubmit';
+import type { Submission } from '../../forms/useSubmit';
 import { useText } from '../../language/useText';
 import { Notice } from '../NewsItem/Notice';
 import { LeaveGuard } from './LeaveGuard';
@@ -14,8 +14,7 @@ export interface WritingFormProps<Form> {
   readonly writing: Writing<Form>;
   /** What the button says that sends the form. */
   readonly action: string;
-  readonly isBusy: boolean;
-  readonly refusals: readonly Refusal[];
+  readonly submission: Pick<Submission<never, never>, 'isBusy' | 'refusals' | 'forget'>;
   /** Fields that say by themselves what is wrong with them. */
   readonly fields: readonly string[];
   /** The record's version as far as it is known now. */
@@ -31,7 +30,8 @@ export interface WritingFormProps<Form> {
 
 /** A page of text to write: nothing of it is lost, and what others write meanwhile is taken in, not written over. */
 export function WritingForm<Form extends FormOf<Form>>(props: WritingFormProps<Form>): ReactElement {
-  const { writing, action, isBusy, refusals, fields, currentVersion, onReread, onSubmit, backTo } = props;
+  const { writing, action, submission, fields, currentVersion, onReread, onSubmit, backTo } = props;
+  const { isBusy, refusals, forget } = submission;
   const t = useText();
   const navigate = useNavigate();
   const { base } = writing;
@@ -39,11 +39,24 @@ export function WritingForm<Form extends FormOf<Form>>(props: WritingFormProps<F
 
   const reread = async (take: (recorded: Recorded<Form>) => void): Promise<void> => {
     const recorded = await onReread();
-    if (recorded) take(recorded);
+    if (!recorded) return;
+    forget();
+    take(recorded);
   };
+
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (refusals.length === 0) return;
+    // The page is long, and what is wrong may stand far above the button. A field says it is wrong a moment later.
+    const timer = setTimeout(() =>
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+    );
+    return () => clearTimeout(timer);
+  }, [refusals]);
 
   return (
     <form
+      ref={form}
       className={`${styles['form']} ${props.isWide ? styles['wide'] : ''}`}
       noValidate
       onSubmit={(event) => {

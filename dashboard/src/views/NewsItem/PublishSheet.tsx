@@ -1,5 +1,4 @@
 import { useState, type ReactElement } from 'react';
-import { useMutationId } from '../../api/useMutationId';
 import { Field } from '../../components/Field';
 import { FormSheet } from '../../forms/FormSheet';
 import { Refusals } from '../../forms/Refusals';
@@ -15,12 +14,11 @@ export function PublishSheet({
 }: ChangeProps & { readonly onClose: () => void }): ReactElement {
   const t = useText();
   const { submit, refusals, isBusy } = useSubmit(PublishNewsDocument);
-  const withId = useMutationId();
   const [day, setDay] = useState('');
 
   async function publish(): Promise<void> {
     const input = { newsItemId: item.id, publishedOn: day || null };
-    if (!(await submit({ input: withId(input) }))) return;
+    if (!(await submit({ input }))) return;
     await onReread();
     onClose();
   }

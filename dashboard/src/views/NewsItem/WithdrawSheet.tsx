@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react';
 import { useState, type ReactElement } from 'react';
-import { useMutationId } from '../../api/useMutationId';
 import { Field } from '../../components/Field';
 import { Pick } from '../../components/Pick';
 import { FormSheet } from '../../forms/FormSheet';
@@ -17,7 +16,6 @@ export function WithdrawSheet({
 }: ChangeProps & { readonly onClose: () => void }): ReactElement {
   const t = useText();
   const { submit, refusals, isBusy } = useSubmit(WithdrawNewsDocument);
-  const withId = useMutationId();
   const [reason, setReason] = useState('');
   const [successor, setSuccessor] = useState<string | null>(null);
   const { data } = useQuery(SuccessorsDocument, { variables: { lang: t.lang } });
@@ -25,7 +23,7 @@ export function WithdrawSheet({
 
   async function withdraw(): Promise<void> {
     const input = { newsItemId: item.id, expectedVersion: item.version, reason, supersededById: successor };
-    if (!(await submit({ input: withId(input) }))) return;
+    if (!(await submit({ input }))) return;
     await onReread();
     onClose();
   }
