@@ -16,7 +16,7 @@ export interface PageOptions {
 
 /** The addresses that the dashboard itself knows what to show at; all are one page. */
 const dashboardPaths =
-  /^\/((tasks|partners|assessments|news)(\/[^/]+)?|places\/[^/]+|who-does-what|sign-in|oidc-callback)\/?$/;
+  /^\/((tasks|partners|assessments|news)(\/[^/]+)?|news\/[^/]+\/(edit|translate)|places\/[^/]+|who-does-what|sign-in|oidc-callback)\/?$/;
 
 const unbuilt = `<!doctype html>
 <html lang="en">

@@ -9,6 +9,7 @@ import {
   type TextFieldProps,
 } from 'react-aria-components';
 import { directionOf, type Language } from '../language/languages';
+import { Original } from '../language/Original';
 import styles from './Field.module.css';
 
 export interface FieldProps extends TextFieldProps {
@@ -37,7 +38,9 @@ export function Field({ label, hint, error, lines, spoken, ...props }: FieldProp
           {hint}
         </Text>
       )}
-      <FieldError className={styles['error'] ?? ''}>{error}</FieldError>
+      <FieldError className={styles['error'] ?? ''}>
+        {error !== undefined && <Original text={error} />}
+      </FieldError>
     </TextField>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 
 export interface UrlFilters<Name extends string> {
@@ -13,23 +13,22 @@ export interface UrlFilters<Name extends string> {
 /** What a list is narrowed by stands in the page's address, so that the list can be linked to. */
 export function useUrlFilters<Name extends string>(names: readonly Name[]): UrlFilters<Name> {
   const [params, setParams] = useSearchParams();
-  const set = useCallback(
-    (name: Name, value: string) =>
-      setParams(
-        (before) => {
-          const after = new URLSearchParams(before);
-          if (value === '') after.delete(name);
-          else after.set(name, value);
-          return after;
-        },
-        { replace: true, preventScrollReset: true },
-      ),
-    [setParams],
+  return useMemo(
+    () => ({
+      value: Object.fromEntries(names.map((name) => [name, params.get(name) ?? ''])) as Record<Name, string>,
+      set: (name: Name, value: string) =>
+        setParams(
+          (before) => {
+            const after = new URLSearchParams(before);
+            if (value === '') after.delete(name);
+            else after.set(name, value);
+            return after;
+          },
+          { replace: true, preventScrollReset: true },
+        ),
+      isAny: names.some((name) => params.has(name)),
+      clear: () => setParams({}, { replace: true, preventScrollReset: true }),
+    }),
+    [names, params, setParams],
   );
-  return {
-    value: Object.fromEntries(names.map((name) => [name, params.get(name) ?? ''])) as Record<Name, string>,
-    set,
-    isAny: names.some((name) => params.has(name)),
-    clear: () => setParams({}, { replace: true, preventScrollReset: true }),
-  };
 }

@@ -16,7 +16,11 @@ export function keepCache(client: ApolloClient, live: Live, lang: () => string):
   live.onChange((change) => {
     if (isNews(client, change)) write(client, change, lang());
   });
-  live.onGap(() => void client.refetchQueries({ include: 'active' }));
+  live.onGap(() => {
+    // Pages of tasks that nobody looks at are taken from the cache later: they have to be read then.
+    client.cache.evict({ id: 'ROOT_QUERY', fieldName: 'tasks', broadcast: false });
+    void client.refetchQueries({ include: 'active' });
+  });
 }
 
 const documents = {

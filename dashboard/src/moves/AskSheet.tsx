@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Choice } from '../components/Choice';
 import { Field } from '../components/Field';
+import { Icon } from '../components/Icon';
 import { FormSheet } from '../forms/FormSheet';
 import { Refusals } from '../forms/Refusals';
 import { refusalAt, type Refusal } from '../forms/useSubmit';
@@ -55,7 +56,7 @@ export function AskSheet({ move, refusals, isBusy, onMake, onLeave }: AskSheetPr
       </p>
       <p className={styles['way']}>
         <StatusTag type="TaskStatus" value={offer.from} />
-        <span aria-hidden="true">→</span>
+        <Icon name="next" size={14} />
         <StatusTag type="TaskStatus" value={offer.to} />
       </p>
       {step?.wants === 'blockedReason' && (

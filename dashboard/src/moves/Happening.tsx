@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { Icon } from '../components/Icon';
 import { useText } from '../language/useText';
 import { StatusTag } from '../terms/StatusTag';
 import type { TaskHappeningFragment } from './moves.generated';
@@ -23,9 +24,8 @@ export function Happening({ event }: { event: TaskHappeningFragment }): ReactEle
       {t.term('TaskEventKind', kind)}
       {kind === 'STATUS_CHANGED' && fromStatus && toStatus && (
         <>
-          {': '}
-          <StatusTag type="TaskStatus" value={fromStatus} />
-          <span aria-hidden="true"> → </span>
+          {' '}
+          <StatusTag type="TaskStatus" value={fromStatus} /> <Icon name="next" size={12} />{' '}
           <StatusTag type="TaskStatus" value={toStatus} />
         </>
       )}

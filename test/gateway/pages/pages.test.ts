@@ -49,6 +49,8 @@ describe('pages that are built', () => {
     '/tasks/UZ-CHI-1',
     '/places/place:uz-tashkent-chilanzar',
     '/who-does-what',
+    '/news/new',
+    '/news/news:a/edit',
     '/oidc-callback?code=1',
   ])('shows the dashboard at %s', async (path) => {
     const response = await fetch(`${server.url}${path}`);

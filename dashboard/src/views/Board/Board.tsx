@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useDeferredValue, useMemo, useState, type ReactElement } from 'react';
+import { useDeferredValue, useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../../components/Button';
 import { saveCsv } from '../../components/csv';
 import { Icon } from '../../components/Icon';
@@ -12,8 +12,8 @@ import { useMoves, type Move } from '../../moves/useMoves';
 import { useViewer } from '../../session/useViewer';
 import { csvColumns } from './board-csv';
 import { columnsOf } from './board-columns';
-import { filterNames, filterTasks, type BoardFilter } from './board-filter';
-import { BoardPartnershipsDocument } from './Board.generated';
+import { filterNames, filterTasks } from './board-filter';
+import { BoardPartnershipsDocument, type BoardPartnershipsQuery } from './Board.generated';
 import { BoardFilters } from './BoardFilters';
 import { BoardState } from './BoardState';
 import { ColumnChoice } from './ColumnChoice';
@@ -23,7 +23,10 @@ import { NewTask } from './NewTask';
 import { useBoardKeys } from './useBoardKeys';
 import { useBoardLook } from './useBoardLook';
 import { useBoardTasks } from './useBoardTasks';
+import { useLeads } from './useLeads';
 import { useFocusOnMoved } from './useFocusOnMoved';
+
+const none: BoardPartnershipsQuery['localPartnerships'] = [];
 
 /** All tasks that the viewer may see, a column for each status; they are moved from one to another. */
 export function Board(): ReactElement {
@@ -32,17 +35,17 @@ export function Board(): ReactElement {
   const filters = useUrlFilters(filterNames);
   const look = useBoardLook();
   const [isCreating, setCreating] = useState(false);
-  const [news, setNews] = useState('');
+  const [news, setNews] = useState<ReactNode>('');
   const { data } = useQuery(BoardPartnershipsDocument, { variables: { lang: t.lang } });
-  const partnerships = data?.localPartnerships ?? [];
+  const partnerships = data?.localPartnerships ?? none;
   const geography = useMemo(() => geographyOf(data), [data]);
   const loaded = useBoardTasks(filters.value);
 
-  const address = JSON.stringify(filters.value); // the object is another one each time
   const wanted = useMemo(
-    () => filterTasks(loaded.tasks, JSON.parse(address) as BoardFilter, geography, viewer.partnerId),
-    [loaded.tasks, address, geography, viewer.partnerId],
+    () => filterTasks(loaded.tasks, filters.value, geography, viewer.partnerId),
+    [loaded.tasks, filters.value, geography, viewer.partnerId],
   );
+  const leads = useLeads(loaded.tasks);
   const [moved, setMoved] = useState<Move | null>(null);
   const moves = useMoves((move) => {
     setNews(doneText(t, move));
@@ -81,7 +84,7 @@ export function Board(): ReactElement {
         onOrder={look.setOrder}
         partnerships={partnerships}
         geography={geography}
-        tasks={loaded.tasks}
+        leads={leads}
         hasPartner={viewer.partnerId !== null}
       />
       {loaded.error && (

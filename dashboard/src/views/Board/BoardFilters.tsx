@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactElement } from 'react';
+import { memo, useState, type ReactElement } from 'react';
 import { Button } from '../../components/Button';
 import { Choice } from '../../components/Choice';
 import { Filters } from '../../components/Filters';
@@ -7,9 +7,9 @@ import { Toggle } from '../../components/Toggle';
 import type { UrlFilters } from '../../components/useUrlFilters';
 import { useText } from '../../language/useText';
 import { stakeholderGroups, taskKinds, taskPriorities } from '../../terms/task-terms';
-import type { BoardCardFragment, BoardPartnershipsQuery } from './Board.generated';
+import type { BoardPartnershipsQuery } from './Board.generated';
 import { orders, type BoardOrder } from './board-columns';
-import { leadIdOf, leadNameOf, type BoardFilter } from './board-filter';
+import type { BoardFilter } from './board-filter';
 import styles from './BoardFilters.module.css';
 import type { Geography, Named } from './geography';
 
@@ -19,8 +19,8 @@ export interface BoardFiltersProps {
   readonly onOrder: (order: BoardOrder) => void;
   readonly partnerships: BoardPartnershipsQuery['localPartnerships'];
   readonly geography: Geography;
-  /** All that are loaded: leads that none of them has are not offered. */
-  readonly tasks: readonly BoardCardFragment[];
+  /** Of the tasks that are loaded. */
+  readonly leads: readonly Named[];
   /** Whether the viewer works for a partner. */
   readonly hasPartner: boolean;
 }
@@ -28,14 +28,13 @@ export interface BoardFiltersProps {
 type Name = keyof BoardFilter;
 
 /** What narrows the board; all of it stands in the address. */
-export function BoardFilters(props: BoardFiltersProps): ReactElement {
-  const { filters, order, onOrder, tasks, geography, partnerships, hasPartner } = props;
+export const BoardFilters = memo(function BoardFilters(props: BoardFiltersProps): ReactElement {
+  const { filters, order, onOrder, leads, geography, partnerships, hasPartner } = props;
   const { value, set, isAny, clear } = filters;
   const t = useText();
   const rare: readonly Name[] = ['country', 'place', 'lead', 'group', 'kind', 'priority'];
   const chosen = rare.filter((name) => value[name]).length;
   const [isOpen, setOpen] = useState(chosen > 0);
-  const leads = useMemo(() => leadsOf(tasks), [tasks]);
   const choice = (name: Name, label: string, options: readonly Named[]): ReactElement => (
     <Choice
       label={label}
@@ -91,22 +90,11 @@ export function BoardFilters(props: BoardFiltersProps): ReactElement {
       )}
     </Filters>
   );
-}
+});
 
 /** What the address names is offered, even where it is not known by another name. */
 function known(options: readonly Named[], chosen: string): readonly Named[] {
   return chosen === '' || options.some(({ id }) => id === chosen)
     ? options
     : [...options, { id: chosen, name: chosen }];
-}
-
-function leadsOf(tasks: readonly BoardCardFragment[]): readonly Named[] {
-  const leads = new Map<string, string>();
-  for (const task of tasks) {
-    const [id, name] = [leadIdOf(task), leadNameOf(task)];
-    if (id !== undefined && name !== undefined) leads.set(id, name);
-  }
-  return [...leads]
-    .map(([id, name]) => ({ id, name }))
-    .toSorted((one, other) => one.name.localeCompare(other.name));
 }

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useText } from '../../language/useText';
 import { useSession } from '../../session/SessionContext';
 import styles from './BoardState.module.css';
@@ -9,7 +9,7 @@ export interface BoardStateProps {
   /** How many pass the filter. */
   readonly shown: number;
   /** What happened last. */
-  readonly news: string;
+  readonly news: ReactNode;
 }
 
 /** How many tasks there are, how many of them are here already, and what happened last. */

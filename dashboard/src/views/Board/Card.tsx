@@ -1,5 +1,5 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { memo, useEffect, useRef, type ReactElement } from 'react';
+import { memo, useEffect, useId, useRef, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { Icon } from '../../components/Icon';
 import { Tag, type Tone } from '../../components/Tag';
@@ -33,6 +33,7 @@ export const Card = memo(function Card(props: CardProps): ReactElement {
   const { task, isCurrent, isMovable, isUnderway, isArriving, onFocus, onMove } = props;
   const t = useText();
   const element = useRef<HTMLElement>(null);
+  const titleId = useId();
   const { id } = task;
   useEffect(() => {
     if (!element.current || !isMovable) return;
@@ -46,7 +47,12 @@ export const Card = memo(function Card(props: CardProps): ReactElement {
     isArriving ? styles['arriving'] : '',
   ];
   return (
-    <article ref={element} className={looks.filter(Boolean).join(' ')} aria-busy={isUnderway}>
+    <article
+      ref={element}
+      aria-labelledby={titleId}
+      className={looks.filter(Boolean).join(' ')}
+      aria-busy={isUnderway}
+    >
       <div className={styles['top']}>
         <span className={styles['reference']}>{task.reference}</span>
         {isMovable && (
@@ -62,7 +68,7 @@ export const Card = memo(function Card(props: CardProps): ReactElement {
           </button>
         )}
       </div>
-      <h3 className={styles['title']}>
+      <h3 id={titleId} className={styles['title']}>
         <Link
           to={`/tasks/${task.reference}`}
           tabIndex={tabIndex}
@@ -84,24 +90,24 @@ function Lines({ task }: { task: BoardCardFragment }): ReactElement {
   const t = useText();
   const lead = leadNameOf(task);
   return (
-    <ul className={styles['lines']}>
-      <li>
+    <div className={styles['lines']}>
+      <p>
         <Icon name="person" size={14} />
         <span className="visually-hidden">{t('board.lead')}: </span>
         {lead === undefined ? t('board.noLead') : <bdi>{lead}</bdi>}
-      </li>
-      <li>
+      </p>
+      <p>
         <Icon name="pin" size={14} />
         <span className="visually-hidden">{t('board.place')}: </span>
         <bdi>{task.place.name}</bdi>
-      </li>
+      </p>
       {task.dueOn !== null && (
-        <li className={task.isOverdue ? styles['overdue'] : undefined}>
+        <p className={task.isOverdue ? styles['overdue'] : undefined}>
           <Icon name={task.isOverdue ? 'alert' : 'clock'} size={14} />
           {t(task.isOverdue ? 'board.overdueSince' : 'board.due', { day: t.day(task.dueOn) })}
-        </li>
+        </p>
       )}
-    </ul>
+    </div>
   );
 }
 

@@ -74,9 +74,11 @@ export const Column = memo(function Column(props: ColumnProps): ReactElement {
     <section ref={element} aria-labelledby={headingId} className={looks.filter(Boolean).join(' ')}>
       <div className={styles['head']}>
         <h2 id={headingId} className={styles['heading']}>
-          <StatusTag type="TaskStatus" value={status} />
-          <span className={styles['count']}>{t.number(tasks.length)}</span>
-          <span className="visually-hidden">{t('board.columnCount', { count: tasks.length })}</span>
+          <StatusTag type="TaskStatus" value={status} />{' '}
+          <span className={styles['count']}>
+            {t.number(tasks.length)}
+            <span className="visually-hidden"> {t('board.columnCount', { count: tasks.length })}</span>
+          </span>
         </h2>
         <Button
           ref={button}

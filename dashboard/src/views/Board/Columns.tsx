@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { useText } from '../../language/useText';
 import { MoveDialogs } from '../../moves/MoveDialogs';
 import { MoveMenu } from '../../moves/MoveMenu';
@@ -9,7 +9,8 @@ import type { BoardColumn } from './board-columns';
 import type { BoardCardFragment } from './Board.generated';
 import { Column } from './Column';
 import styles from './Columns.module.css';
-import { newsOf, whyNot } from './board-news';
+import { newsOf } from './board-news';
+import { Stays } from './Stays';
 import { useArrivals } from './useArrivals';
 import type { BoardKeys } from './useBoardKeys';
 import { useDragging } from './useDragging';
@@ -24,7 +25,7 @@ export interface ColumnsProps {
   readonly shown: TaskStatus;
   readonly onFold: (status: TaskStatus) => void;
   /** Says what has happened. */
-  readonly onNews: (text: string) => void;
+  readonly onNews: (news: ReactNode) => void;
 }
 
 interface OpenMenu {
@@ -42,7 +43,7 @@ export function Columns(props: ColumnsProps): ReactElement {
 
   const dragging = useDragging((offered, offer) => {
     if (offer.isOffered) moves.begin(offered.task, offer);
-    else onNews(whyNot(t, offered, offer));
+    else onNews(<Stays reference={offered.task.reference} offer={offer} />);
   });
   const arrivals = useArrivals(moves.underway, (event) => onNews(newsOf(t, event)));
 

@@ -43,6 +43,7 @@ interface Page {
 }
 
 const fragmentName = 'BoardCard';
+const pause = 30; // milliseconds between two tellings, at least
 
 export function createBoardSource({ client, filter, lang }: BoardSourceOptions): BoardSource {
   const pages: Page[] = [];
@@ -57,8 +58,8 @@ export function createBoardSource({ client, filter, lang }: BoardSourceOptions):
     state = { ...state, ...more };
     if (isTelling) return;
     isTelling = true;
-    // One change of the cache may reach several pages.
-    queueMicrotask(() => {
+    // One change of the cache may reach several pages, and pages come one upon the other.
+    setTimeout(() => {
       isTelling = false;
       const byId = new Map<string, BoardCardFragment>();
       for (const { task } of [...latecomers.values()].toReversed()) byId.set(task.id, task);
@@ -66,7 +67,7 @@ export function createBoardSource({ client, filter, lang }: BoardSourceOptions):
       ids = new Set(byId.keys());
       state = { ...state, tasks: [...byId.values()], isComplete: pages.at(-1)?.isLast ?? false };
       for (const listener of listeners) listener();
-    });
+    }, pause);
   }
 
   /** Reads the page behind a cursor; in the place of one that stood there, whose tasks stay until they are read. */
@@ -76,6 +77,8 @@ export function createBoardSource({ client, filter, lang }: BoardSourceOptions):
     const query = client.watchQuery({
       query: BoardPageDocument,
       variables: { filter, after, isFirst: index === 0, lang },
+      // Changes keep what was read before; what is new since then comes before it, and moves where the next page begins.
+      fetchPolicy: index === 0 ? 'cache-and-network' : 'cache-first',
     });
     const page: Page = {
       after,
@@ -94,7 +97,10 @@ export function createBoardSource({ client, filter, lang }: BoardSourceOptions):
       page.nodes = nodes;
       page.isLast = !pageInfo.hasNextPage;
       if (page.isLast) pages.splice(index + 1).forEach((later) => later.close());
-      else if (pages[index + 1]?.after !== pageInfo.endCursor) openPage(index + 1, pageInfo.endCursor);
+      else if (pages[index + 1]?.after !== pageInfo.endCursor) {
+        // In a turn of its own: pages that are all in the cache would hold up the browser together.
+        setTimeout(() => pages[index] === page && openPage(index + 1, pageInfo.endCursor));
+      }
       tell({ error, ...(totalCount !== undefined && { total: totalCount }) });
     });
   }

@@ -45,9 +45,10 @@ export function useBoardLook(): BoardLook {
       }),
     [set],
   );
+  const setOrder = useCallback((order: BoardOrder) => set('order', () => order), [set]);
   return {
     order: orders.find((each) => each === params.get('order')) ?? 'DUE_ON_ASC',
-    setOrder: (order) => set('order', () => order),
+    setOrder,
     open,
     fold,
     shown: taskStatuses.find((status) => status === params.get('column')) ?? 'PROPOSED',

@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../../language/useText';
 import { useChanges } from '../../live/LiveContext';
 import { createBoardSource, type BoardSource, type BoardTasks } from './board-tasks';
@@ -28,28 +28,38 @@ export function useBoardTasks({ partnership, country }: BoardScope): LoadedTasks
     return createBoardSource({ client, filter, lang });
   }, [client, lang, partnership, country]);
   useLatecomers(source);
-  const state = useSyncExternalStore(source.watch, source.state);
+  const [state, setState] = useState(source.state);
+  // Not at once: what one types and drags goes before.
+  useEffect(() => source.watch(() => startTransition(() => setState(source.state()))), [source]);
   return useMemo(() => ({ ...state, retry: () => source.retry() }), [state, source]);
 }
 
 /** Asks for tasks that changes tell of and the board does not have, and for what changes do not tell. */
 function useLatecomers(source: BoardSource): void {
   const since = useRef<string | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const isAsking = useRef(false);
+
+  async function ask(): Promise<void> {
+    if (isAsking.current) return; // it goes on with what has come meanwhile
+    isAsking.current = true;
+    try {
+      while (since.current !== null) {
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        const from = since.current;
+        since.current = null;
+        await source.takeUp(from);
+      }
+    } finally {
+      isAsking.current = false;
+    }
+  }
+
   useChanges(({ of, event }) => {
-    if (of !== 'task') return;
-    const isTold =
-      event.kind === 'STATUS_CHANGED' || event.kind === 'COMMENTED' || event.kind === 'LEAD_CHANGED';
+    if (of !== 'task' || event.kind === 'COMMENTED') return;
+    const isTold = event.kind === 'STATUS_CHANGED' || event.kind === 'LEAD_CHANGED';
     if (isTold && source.has(event.task.id)) return;
-    if (event.kind === 'COMMENTED') return;
     const { updatedAt } = event.task;
     if (since.current === null || updatedAt < since.current) since.current = updatedAt;
-    timer.current ??= setTimeout(() => {
-      const from = since.current;
-      since.current = null;
-      timer.current = undefined;
-      if (from !== null) void source.takeUp(from);
-    }, pause);
+    void ask();
   });
 }

@@ -8,7 +8,7 @@ import { known } from './known';
 import { NewsHistoryDocument } from './NewsItem.generated';
 import styles from './NewsItem.module.css';
 import type { NewsRecord } from './news-record';
-import { useLogPages } from '../Overview/useLogPages';
+import { useLogPages } from '../../live/useLogPages';
 
 /** When an item was published, corrected, translated and withdrawn, and by whom; the newest first. */
 export function NewsHistory({ item }: { item: NewsRecord }): ReactElement {

@@ -5,7 +5,7 @@ import { useText } from '../../language/useText';
 import { useLiveState } from '../../live/LiveContext';
 import { FeedOfAssessmentsDocument, FeedOfNewsDocument, FeedOfTasksDocument } from './Feed.generated';
 import type { FeedEvent } from './feed-event';
-import { useLogPages } from './useLogPages';
+import { useLogPages } from '../../live/useLogPages';
 
 /** How far back is looked, in days: further where nothing has happened lately. */
 export const windows = [14, 90, 365, 3_650] as const;

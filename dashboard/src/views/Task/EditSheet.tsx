@@ -57,7 +57,6 @@ export function EditSheet({ task, isCoordinator, onSaved, onClose }: EditSheetPr
       onSubmit={save}
       onClose={onClose}
     >
-      {meanwhile && <Meanwhile since={task} now={meanwhile} />}
       {text('title', t('board.taskTitle'))}
       {text('description', t('board.description'), 5)}
       {text('intendedFor', t('task.intendedFor'))}
@@ -94,7 +93,13 @@ export function EditSheet({ task, isCoordinator, onSaved, onClose }: EditSheetPr
           />
         </>
       )}
-      <Refusals refusals={meanwhile ? [] : refusals} fields={fields} />
+      {meanwhile ? (
+        <div role="alert">
+          <Meanwhile since={task} now={meanwhile} />
+        </div>
+      ) : (
+        <Refusals refusals={refusals} fields={fields} />
+      )}
     </FormSheet>
   );
 }

@@ -23,7 +23,7 @@ export function History({ events }: { events: readonly TaskHappeningFragment[] }
           )}
           {event.reason !== null && (
             <p>
-              {t('task.reason')}: <Original text={event.reason} />
+              <span className={styles['when']}>{t('task.reason')}</span> <Original text={event.reason} />
             </p>
           )}
           <p className={styles['when']}>

@@ -48,7 +48,7 @@ export function Standing({ task, onReread }: { task: TaskRecord; onReread: () =>
           <Icon name="block" /> {t.term('BlockedReason', task.blockedReason)}
           {task.blockedNote !== null && (
             <>
-              {': '}
+              {' · '}
               <Original text={task.blockedNote} />
             </>
           )}
