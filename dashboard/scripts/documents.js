@@ -85,7 +85,7 @@ function keep(target, text) {
 
 const files = readdirSync(source, { recursive: true })
   .filter((name) => name.endsWith('.graphql'))
-  .toSorted()
+  .toSorted((a, b) => (a < b ? -1 : 1))
   .map((name) => join(source, name))
   .filter((file) => file !== fragmentsFile);
 for (const file of files) keep(file.replace(/\.graphql$/, '.generated.ts'), await moduleOf(file));

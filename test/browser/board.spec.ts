@@ -2,8 +2,6 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import type { RunningPlatform } from './platform';
 
-test.describe.configure({ mode: 'serial' });
-
 function column(page: Page, status: string): Locator {
   return page.getByRole('region', { name: new RegExp(`^${status}`) });
 }
@@ -35,17 +33,17 @@ async function changePriority(platform: RunningPlatform, reference: string): Pro
 
 test('a task that is moved in one window is seen in the other within a second', async ({ open }) => {
   const [mover, watcher] = [await open('/tasks', { persona: 'agency' }), await open('/tasks')];
-  await expect(cardIn(watcher, 'Accepted', 'UZ-CHI-3')).toBeVisible();
-  const card = cardIn(mover, 'Accepted', 'UZ-CHI-3');
+  await expect(cardIn(watcher, 'Proposed', 'UZ-CHI-9')).toBeVisible();
+  const card = cardIn(mover, 'Proposed', 'UZ-CHI-9');
   await card.focus();
   await mover.keyboard.press('m');
-  const start = mover.getByRole('menuitem', { name: /^Start/ });
-  await expect(start).toBeVisible();
+  const accept = mover.getByRole('menuitem', { name: /^Accept/ });
+  await expect(accept).toBeVisible();
   const began = Date.now();
-  await start.press('Enter');
-  await expect(cardIn(watcher, 'In progress', 'UZ-CHI-3')).toBeVisible();
+  await accept.press('Enter');
+  await expect(cardIn(watcher, 'Accepted', 'UZ-CHI-9')).toBeVisible();
   expect(Date.now() - began).toBeLessThan(1_000);
-  await expect(cardIn(mover, 'In progress', 'UZ-CHI-3')).toBeVisible();
+  await expect(cardIn(mover, 'Accepted', 'UZ-CHI-9')).toBeVisible();
 });
 
 test('a card is moved by dragging it to where it may go', async ({ open }) => {
@@ -56,9 +54,9 @@ test('a card is moved by dragging it to where it may go', async ({ open }) => {
 
 test('a card that is dragged to where it may not go stays, and it is said why', async ({ open }) => {
   const page = await open('/tasks', { persona: 'coordinator' });
-  await cardIn(page, 'Proposed', 'UZ-CHI-9').dragTo(column(page, 'Blocked'));
-  await expect(page.getByText('No step leads from “Proposed” to “Blocked”.')).toBeVisible();
-  await expect(cardIn(page, 'Proposed', 'UZ-CHI-9')).toBeVisible();
+  await cardIn(page, 'Accepted', 'UZ-CHI-3').dragTo(column(page, 'Blocked'));
+  await expect(page.getByText('No step leads from “Accepted” to “Blocked”.')).toBeVisible();
+  await expect(cardIn(page, 'Accepted', 'UZ-CHI-3')).toBeVisible();
 });
 
 test('the arrow keys go from card to card, and the menu says what stands in the way', async ({ open }) => {
@@ -87,6 +85,12 @@ test('a conflict is shown with who changed what, and can be resolved', async ({ 
   await expect(cardIn(page, 'In progress', 'UZ-CHI-2')).toBeHidden();
   await page.getByRole('button', { name: 'Unfold “Cancelled”' }).click();
   await expect(cardIn(page, 'Cancelled', 'UZ-CHI-2')).toBeVisible();
+});
+
+test('an address asks for one status, also for one that is folded otherwise', async ({ open }) => {
+  const page = await open('/tasks?status=COMPLETED');
+  await expect(cardIn(page, 'Completed', 'UZ-CHI-1')).toBeVisible();
+  await expect(cardIn(page, 'Blocked', 'UZ-CHI-5')).toHaveCount(0);
 });
 
 test('filters stand in the address', async ({ open }) => {

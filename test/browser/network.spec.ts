@@ -36,7 +36,7 @@ test('a window that was without a network says so, comes back and has caught up'
 });
 
 test('a window outlives a restart of the platform', async ({ open, platform, faults }) => {
-  const page = await open('/', { persona: 'coordinator' });
+  const page = await open('/tasks/UZ-CHI-3', { persona: 'coordinator' });
   await expect(indicator(page, 'Live')).toBeVisible();
   await platform.stop();
   await expect(indicator(page, 'Reconnecting')).toBeVisible();

@@ -6,6 +6,7 @@ import { SearchField } from '../../components/SearchField';
 import { Toggle } from '../../components/Toggle';
 import type { UrlFilters } from '../../components/useUrlFilters';
 import { useText } from '../../language/useText';
+import { taskStatuses } from '../../terms/status-look';
 import { stakeholderGroups, taskKinds, taskPriorities } from '../../terms/task-terms';
 import type { BoardPartnershipsQuery } from './Board.generated';
 import { orders, type BoardOrder } from './board-columns';
@@ -32,7 +33,7 @@ export const BoardFilters = memo(function BoardFilters(props: BoardFiltersProps)
   const { filters, order, onOrder, leads, geography, partnerships, hasPartner } = props;
   const { value, set, isAny, clear } = filters;
   const t = useText();
-  const rare: readonly Name[] = ['country', 'place', 'lead', 'group', 'kind', 'priority'];
+  const rare: readonly Name[] = ['country', 'place', 'lead', 'group', 'kind', 'priority', 'status'];
   const chosen = rare.filter((name) => value[name]).length;
   const [isOpen, setOpen] = useState(chosen > 0);
   const choice = (name: Name, label: string, options: readonly Named[]): ReactElement => (
@@ -86,6 +87,7 @@ export const BoardFilters = memo(function BoardFilters(props: BoardFiltersProps)
           {choice('group', t('board.group'), terms('StakeholderGroupCode', stakeholderGroups))}
           {choice('kind', t('board.kind'), terms('TaskKind', taskKinds))}
           {choice('priority', t('board.priority'), terms('TaskPriority', taskPriorities))}
+          {choice('status', t('board.status'), terms('TaskStatus', taskStatuses))}
         </div>
       )}
     </Filters>

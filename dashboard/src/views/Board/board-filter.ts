@@ -10,6 +10,7 @@ export const filterNames = [
   'group',
   'kind',
   'priority',
+  'status',
   'overdue',
   'mine',
 ] as const;
@@ -34,6 +35,7 @@ export function filterTasks(
       (!filter.group || task.targetGroups.some(({ code }) => code === filter.group)) &&
       (!filter.kind || task.kind === filter.kind) &&
       (!filter.priority || task.priority === filter.priority) &&
+      (!filter.status || task.status === filter.status) &&
       (!filter.overdue || task.isOverdue) &&
       (!filter.mine || isMine(task, partnerId)) &&
       words.every((word) => textOf(task).includes(word)),

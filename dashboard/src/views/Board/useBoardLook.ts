@@ -6,7 +6,7 @@ import { orders, type BoardOrder } from './board-columns';
 export interface BoardLook {
   readonly order: BoardOrder;
   readonly setOrder: (order: BoardOrder) => void;
-  /** The columns that are not folded: the open statuses, but for those that the address folds or unfolds. */
+  /** The columns that are not folded: the open statuses, but for those that the address folds or unfolds; what is asked for is. */
   readonly open: ReadonlySet<TaskStatus>;
   readonly fold: (status: TaskStatus) => void;
   /** The column that a phone shows. */
@@ -18,10 +18,15 @@ export interface BoardLook {
 export function useBoardLook(): BoardLook {
   const [params, setParams] = useSearchParams();
   const turned = params.get('turned') ?? '';
+  const wanted = params.get('status');
   const open = useMemo(() => {
     const changed = new Set(turned.split('.'));
-    return new Set(taskStatuses.filter((status) => openStatuses.includes(status) !== changed.has(status)));
-  }, [turned]);
+    return new Set(
+      taskStatuses.filter(
+        (status) => status === wanted || openStatuses.includes(status) !== changed.has(status),
+      ),
+    );
+  }, [turned, wanted]);
   const set = useCallback(
     (name: string, change: (before: string) => string) =>
       setParams(
@@ -51,7 +56,7 @@ export function useBoardLook(): BoardLook {
     setOrder,
     open,
     fold,
-    shown: taskStatuses.find((status) => status === params.get('column')) ?? 'PROPOSED',
+    shown: taskStatuses.find((status) => status === (params.get('column') ?? wanted)) ?? 'PROPOSED',
     show: (status) => set('column', () => status),
   };
 }
