@@ -42,6 +42,8 @@ export const test = base.extend<Fixtures, { platform: RunningPlatform }>({
       contexts.push(context);
       await context.addInitScript(
         ([code, colours]) => {
+          // Once: what is chosen on the page counts from then on.
+          if (localStorage.getItem('unodcity.language') !== null) return;
           localStorage.setItem('unodcity.language', code);
           localStorage.setItem('unodcity.theme', colours);
         },
