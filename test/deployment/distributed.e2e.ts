@@ -63,6 +63,7 @@ describe('npm run start:distributed', () => {
       .trimEnd()
       .split('\n');
     const last = lines.pop();
+    expect(lines.pop()).toBe(`The dashboard is at ${url}/ and the Explorer at ${url}/explorer`);
     expect(first).toBe('UNODCity starts, distributed');
     expect(database).toMatch(/^ {2}database +\d+\.\d\d s {2}embedded PostgreSQL 18\.\d+ in \S+$/);
     expect(

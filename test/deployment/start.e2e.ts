@@ -91,6 +91,7 @@ describe('a first start', () => {
       step('database', `embedded PostgreSQL 18\\.\\d+ in ${filled}`),
       ...subgraphNames.map((name) => step(name, '\\d+ migrations?, seed: .*demo.*')),
       step('gateway', 'schema/supergraph\\.graphql'),
+      'The dashboard is at http://127\\.0\\.0\\.1:\\d+/ and the Explorer at http://127\\.0\\.0\\.1:\\d+/explorer',
       'Ready: the API is at http://127\\.0\\.0\\.1:\\d+/graphql \\(after \\d+\\.\\d\\d s\\)',
       ' {2}issuer ready at http://127\\.0\\.0\\.1:\\d+/oidc \\(process \\d+\\)',
     ];
