@@ -13,7 +13,7 @@ import type { Exchange } from './exchange';
 import styles from './Explorer.module.css';
 import { ExplorerContext, type ExplorerParts } from './ExplorerContext';
 import { createFetcher } from './fetcher';
-import { Library } from './Library';
+import { Examples } from './Examples';
 import { mendEditor } from './mend-editor';
 import { OperationActions } from './OperationActions';
 import { ResultPanels } from './ResultPanels';
@@ -22,8 +22,8 @@ import type { SharedOperation } from './share-link';
 import { Store, useStore } from './store';
 import { TopBar } from './TopBar';
 
-const library = { title: 'Example operations', icon: () => <Icon name="news" />, content: Library };
-const plugins = [library, explorerPlugin({ showAttribution: false }), HISTORY_PLUGIN];
+const examples = { title: 'Example operations', icon: () => <Icon name="news" />, content: Examples };
+const plugins = [examples, explorerPlugin({ showAttribution: false }), HISTORY_PLUGIN];
 const firstQuestion = 'CityBriefing';
 const wide = '(min-width: 60rem)';
 
@@ -42,7 +42,7 @@ export function Explorer({ shared }: { shared: SharedOperation | undefined }): R
           <GraphiQL
             fetcher={fetcher}
             plugins={plugins}
-            {...(matchMedia(wide).matches && { visiblePlugin: library })}
+            {...(matchMedia(wide).matches && { visiblePlugin: examples })}
             defaultQuery={exampleOf(firstQuestion)?.text ?? ''}
             {...(shared && { initialQuery: shared.query, initialVariables: shared.variables ?? '' })}
             forcedTheme={theme}

@@ -1,5 +1,4 @@
 import { useState, type ReactElement } from 'react';
-import { newMutationId } from '../../api/mutation-id';
 import { Choice } from '../../components/Choice';
 import { Field } from '../../components/Field';
 import { Choices } from '../../components/Choices';
@@ -50,7 +49,7 @@ export function NewTask({ partnerships, partnershipId, onCreated, onClose }: New
   const { submit, refusals, isBusy } = useSubmit(CreateTaskDocument);
 
   async function send(): Promise<void> {
-    const data = await submit({ input: { ...input, clientMutationId: newMutationId() }, lang: t.lang });
+    const data = await submit({ input, lang: t.lang });
     if (data?.createTask.task) onCreated(data.createTask.task.reference);
   }
 

@@ -1,5 +1,4 @@
 import { useState, type ReactElement } from 'react';
-import { newMutationId } from '../../api/mutation-id';
 import { Button } from '../../components/Button';
 import { Field } from '../../components/Field';
 import { Refusals } from '../../forms/Refusals';
@@ -15,7 +14,7 @@ export function CommentForm({ taskId, onSent }: { taskId: string; onSent: () => 
   const { submit, refusals, isBusy } = useSubmit(CommentOnTaskDocument);
 
   async function send(): Promise<void> {
-    const data = await submit({ input: { taskId, comment, clientMutationId: newMutationId() } });
+    const data = await submit({ input: { taskId, comment } });
     if (!data) return;
     setComment('');
     onSent();

@@ -1,6 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
-import { newMutationId } from '../../api/mutation-id';
 import { useSubmit, type Refusal } from '../../forms/useSubmit';
 import { useText } from '../../language/useText';
 import { TaskMeanwhileDocument } from '../../moves/moves.generated';
@@ -47,7 +46,7 @@ export function useEdit(task: TaskRecord, onSaved: () => void): Edit {
     let expectedVersion = version;
     const changes = changesOf(before, details);
     if (Object.keys(changes).length > 0) {
-      const input = { taskId: task.id, expectedVersion, clientMutationId: newMutationId(), ...changes };
+      const input = { taskId: task.id, expectedVersion, ...changes };
       const saved = await update.submit({ input, lang });
       if (!saved) return readMeanwhile(expectedVersion);
       expectedVersion = saved.updateTask.task?.version ?? expectedVersion;
@@ -58,7 +57,6 @@ export function useEdit(task: TaskRecord, onSaved: () => void): Edit {
       const input = {
         taskId: task.id,
         expectedVersion,
-        clientMutationId: newMutationId(),
         leadStakeholderId,
       };
       if (!(await assign.submit({ input, lang }))) return readMeanwhile(expectedVersion);

@@ -10,7 +10,7 @@ import { ask } from './ask';
 import { examples, exampleUsers, type Example } from './example-operations';
 import { variablesOf, type Read } from './example-variables';
 import { useExplorer } from './ExplorerContext';
-import styles from './Library.module.css';
+import styles from './Examples.module.css';
 
 const tones: Readonly<Record<OperationTypeNode, Tone>> = {
   query: 'calm',
@@ -22,13 +22,13 @@ const tones: Readonly<Record<OperationTypeNode, Tone>> = {
 const narrow = '(max-width: 45rem)';
 
 /** The example operations, by who would ask them. What changes something is opened, and run by the reader alone. */
-export function Library(): ReactElement {
+export function Examples(): ReactElement {
   const t = useText();
   const open = useOpenExample();
   return (
-    <div className={styles['library']} lang={t.language} dir={directionOf(t.language)}>
-      <h2>{t('explorer.library')}</h2>
-      <p className={styles['lead']}>{t('explorer.library.lead')}</p>
+    <div className={styles['examples']} lang={t.language} dir={directionOf(t.language)}>
+      <h2>{t('explorer.examples')}</h2>
+      <p className={styles['lead']}>{t('explorer.examples.lead')}</p>
       {exampleUsers.map((user) => (
         <section key={user} className={styles['group']}>
           <h3>
@@ -44,7 +44,7 @@ export function Library(): ReactElement {
                       {example.title}
                     </span>
                     <span className={styles['facts']}>
-                      <Tag tone={tones[example.type]}>{t(`explorer.library.${example.type}`)}</Tag>
+                      <Tag tone={tones[example.type]}>{t(`explorer.examples.${example.type}`)}</Tag>
                       <code dir="ltr">{example.name}</code>
                     </span>
                   </button>
