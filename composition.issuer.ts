@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Express } from 'express';
-import { proxyLocalIssuer } from './gateway/sign-in/proxy-local-issuer';
+import { localIssuerPath, proxyLocalIssuer } from './gateway/sign-in/proxy-local-issuer';
 import type { Environment } from './platform/env';
 import { messageOf } from './platform/errors';
 import { findFreePorts } from './platform/http/free-ports';
@@ -83,7 +83,7 @@ function isLoopback(host: string): boolean {
 
 /** Of the issuer that a gateway serves. */
 export function issuerUrl(gatewayUrl: string): string {
-  return `${gatewayUrl}/oidc`;
+  return `${gatewayUrl}${localIssuerPath}`;
 }
 
 export function loopback(port: number): string {

@@ -6,6 +6,7 @@ import { servePages } from './gateway/pages/serve-pages';
 import { createProtection } from './gateway/protection';
 import { readSupergraph } from './gateway/supergraph';
 import { chooseSignIn } from './gateway/sign-in/choose-sign-in';
+import { localIssuerPath } from './gateway/sign-in/proxy-local-issuer';
 import { issuerReadiness } from './gateway/sign-in/issuer-readiness';
 import { createInProcessTransport } from './gateway/transports/in-process';
 import type { EmbeddedPostgres } from './platform/database/embedded/embedded-postgres';
@@ -92,8 +93,10 @@ export async function startPlatform(
         issuer: () => issuerReadiness(identify ? undefined : signIn, env.signIn),
         routes: (app) => {
           localIssuer?.routes(app);
-          const local = localIssuer && '/oidc';
-          servePages({ settings: env.pages, issuer: env.signIn.issuer ?? local })(app);
+          servePages({
+            settings: env.pages,
+            issuer: localIssuer ? localIssuerPath : env.signIn.issuer,
+          })(app);
         },
       }),
     () => 'schema/supergraph.graphql',

@@ -13,7 +13,7 @@ import { servePages } from './pages/serve-pages';
 import { createProtection } from './protection';
 import { chooseSignIn } from './sign-in/choose-sign-in';
 import { issuerReadiness } from './sign-in/issuer-readiness';
-import { proxyLocalIssuer } from './sign-in/proxy-local-issuer';
+import { localIssuerPath, proxyLocalIssuer } from './sign-in/proxy-local-issuer';
 import { readSupergraph } from './supergraph';
 import { createHttpTransport } from './transports/http';
 import { watchSupergraph } from './watch-supergraph';
@@ -79,10 +79,10 @@ export async function runGateway(
       identify: signIn,
       routes: (app) => {
         if (localIssuerUrl !== undefined) proxyLocalIssuer(localIssuerUrl)(app);
-        const local = localIssuerUrl === undefined ? undefined : '/oidc';
-        servePages({ settings: env.pages, issuer: localIssuerUrl === undefined ? env.signIn.issuer : local })(
-          app,
-        );
+        servePages({
+          settings: env.pages,
+          issuer: localIssuerUrl === undefined ? env.signIn.issuer : localIssuerPath,
+        })(app);
       },
       readiness: async () => {
         const all = await Promise.all([gateway.readiness(), issuerReadiness(signIn, env.signIn)]);

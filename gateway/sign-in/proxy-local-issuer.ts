@@ -5,6 +5,9 @@ import util from 'node:util';
 import type { Express, NextFunction, RequestHandler } from 'express';
 import { CodedError } from '../../platform/errors';
 
+/** Where the gateway serves it. */
+export const localIssuerPath = '/oidc';
+
 const patience = 10_000; // 10 seconds for a process that starts in one
 const pause = 50; // milliseconds between two looks
 
@@ -25,7 +28,7 @@ export function proxyLocalIssuer(address: string): (app: Express) => void {
     return proxy;
   };
   return (app) => {
-    app.all(['/oidc', '/oidc/*path'], (request, response, next) => {
+    app.all([localIssuerPath, `${localIssuerPath}/*path`], (request, response, next) => {
       ready().then((forward) => forward(request, response, next), next);
     });
   };

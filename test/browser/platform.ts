@@ -17,6 +17,9 @@ export class RunningPlatform {
   private readonly tokens = new Map<PersonaId, Promise<string>>();
   url = '';
 
+  /** With variables that count for more than those of a test. */
+  constructor(private readonly variables: Readonly<Record<string, string>> = {}) {}
+
   /** Settles when it is ready; a second time at the same address. */
   async start(): Promise<void> {
     const port = this.url === '' ? '0' : new URL(this.url).port;
@@ -28,6 +31,7 @@ export class RunningPlatform {
         DATA_DIR: this.folder,
         LOG_LEVEL: 'error',
         LIMIT_OPERATIONS_PER_MINUTE: '100000',
+        ...this.variables,
       },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

@@ -6,7 +6,10 @@ export interface Session {
   /** `null` for somebody who has not signed in. */
   readonly name: string | null;
   readonly canSignIn: boolean;
-  /** A token that holds, renewed where it had to be; `undefined` for somebody who has not signed in. */
+  /**
+   * A token, renewed where it had to be; `undefined` for somebody who has not signed in. Where it cannot be renewed it is the
+   * old one: the API then says that it has expired, and nobody becomes anonymous without a word.
+   */
   token(): Promise<string | undefined>;
   /** Leaves this page for the issuer's; one comes back to the address given, by default to where one was. */
   signIn(returnTo?: string): Promise<void>;
@@ -104,7 +107,7 @@ function sessionOf(manager: UserManager, signedIn: User | null): Session {
     name: user?.profile.name ?? user?.profile.sub ?? null,
     canSignIn: true,
     async token() {
-      if (user?.expired) user = await manager.signinSilent().catch(() => null);
+      if (user?.expired) user = (await manager.signinSilent().catch(() => null)) ?? user;
       return user?.access_token;
     },
     signIn: (returnTo) => leave(manager, returnTo),
