@@ -9,8 +9,9 @@ module.exports = {
   setupFiles: ['<rootDir>/test/support/graphql-as-in-production.ts', 'reflect-metadata'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  testSequencer: '<rootDir>/test/support/longest-first.js',
   // All cores: by itself Jest leaves one free, which on two of them is half the machine.
   maxWorkers: '100%',
-  workerIdleMemoryLimit: '1GB',
+  workerIdleMemoryLimit: '2GB',
   testTimeout: 30_000,
 };

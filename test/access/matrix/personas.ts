@@ -51,6 +51,24 @@ export function personasOf(cast: Cast): readonly Persona[] {
   ];
 }
 
+/** As people are in the world, with all rights of their work; the others hold one right alone. */
+const users: readonly string[] = [
+  'anonymous',
+  'public reader',
+  'lead at work',
+  'participant at work',
+  'coordinator at work',
+  'outsider at work',
+  'assessor',
+  'steward',
+  'editor',
+  'admin',
+];
+
+export function isUser({ name }: Persona): boolean {
+  return users.includes(name);
+}
+
 function signedIn(name: string, scopes: readonly string[], claims: Identity['claims'] = {}): Persona {
   const identity = { subject: `matrix-${name.replaceAll(/\W+/g, '-')}`, name: `Persona ${name}`, claims };
   return { name, identity: { ...identity, scopes: new Set(scopes) } };

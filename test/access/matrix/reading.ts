@@ -14,9 +14,9 @@ export interface Reading {
 
 /**
  * Every field of every type, at the end of the way to its rows; every key by which one row is read; every argument that
- * chooses rows, with values of all kinds.
+ * chooses rows, with values of all kinds, where these are wanted.
  */
-export function readingsOf(world: World, truth: Truth): Reading[] {
+export function readingsOf(world: World, truth: Truth, withArguments: boolean): Reading[] {
   const ways = waysTo(world);
   const keys = keysOf(world, truth);
   const isKeyed = (type: GraphQLObjectType, { name }: Field): boolean =>
@@ -34,7 +34,7 @@ export function readingsOf(world: World, truth: Truth): Reading[] {
         .filter((field) => type.name === 'Query' || isJudged(field))
         .map((field) => ask(`${type.name}.${field.name}`, type.name, wholeField(field))),
       ...fieldsOf(type).flatMap((field) =>
-        (isKeyed(type, field) ? [] : argumentsThatChoose(field)).map((argument) => {
+        (withArguments && !isKeyed(type, field) ? argumentsThatChoose(field) : []).map((argument) => {
           const samples = argumentSamples(world, `${type.name}.${field.name}`, argument);
           const inner = samples.map((given, index) => fieldWith(field, `${field.name}With${index}`, given));
           return ask(`${type.name}.${field.name}(${argument.name})`, type.name, inner.join(' '));

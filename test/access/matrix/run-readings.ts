@@ -11,9 +11,14 @@ import type { Truth } from './truth';
 import type { World } from './world';
 
 /** Asks every operation for every persona and lays what comes beside what is to come. */
-export async function runReadings(gate: Gate, world: World, truth: Truth, filled: Filled): Promise<Findings> {
+export async function runReadings(
+  gate: Gate,
+  world: World,
+  truth: Truth,
+  { filled, withArguments }: { readonly filled: Filled; readonly withArguments: boolean },
+): Promise<Findings> {
   const findings = new Findings(world.marks, truth);
-  const readings = readingsOf(world, truth);
+  const readings = readingsOf(world, truth, withArguments);
   const work = readings.flatMap((reading) => world.personas.map((persona) => ({ reading, persona })));
   const wholes = new Map<Reading, Promise<Whole>>();
   await inParallel(work, async ({ reading, persona }) => {

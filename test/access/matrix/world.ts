@@ -22,7 +22,7 @@ export interface World extends Ground {
   settled(): Promise<void>;
 }
 
-export async function makeWorld(gate: Gate): Promise<World> {
+export async function makeWorld(gate: Gate, isAsking: (persona: Persona) => boolean): Promise<World> {
   const database = new Client({ connectionString: gate.databaseUrl });
   await database.connect();
   // By which triggers find the tables of their room.
@@ -42,7 +42,7 @@ export async function makeWorld(gate: Gate): Promise<World> {
   await settled();
   return {
     ...ground,
-    personas: personasOf(ground.cast),
+    personas: personasOf(ground.cast).filter(isAsking),
     assessments,
     tasks,
     news,
